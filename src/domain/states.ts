@@ -1,6 +1,6 @@
 /** How readers are told how a value came to be, or why there is none: the same words in tables, charts and notes. */
 
-import type { RateState, ValueState } from '../model/tables/measures.js';
+import type { RateState, ValueState } from '../model/tables/measure.js';
 import type { Text } from '../model/words.js';
 
 /** Words, and shorter English ones for a narrow column, where these would stand below each other; Chinese ones are short. */

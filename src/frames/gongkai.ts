@@ -13,7 +13,7 @@ import type {
   PartRow,
   RateRow,
   SeriesRow,
-} from '../model/tables/measures.js';
+} from '../model/tables/measure-views.js';
 import type { ReportRow, WarningRow } from '../model/tables/reports.js';
 import type { CheckRow, PublisherRow, YearPairRow } from '../model/tables/summaries.js';
 import { TABLES, type TableName } from '../model/tables/tables.js';

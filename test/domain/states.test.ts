@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { RATE_STATES, remarkOn, VALUE_STATES } from '../../src/domain/states.js';
-import { RateState, ValueState } from '../../src/model/tables/measures.js';
+import { RateState, ValueState } from '../../src/model/tables/measure.js';
 
 describe('the words for how a value came to be', () => {
   it('are there for every state, in both languages, and no two states share theirs', () => {

@@ -1,7 +1,7 @@
 /** Where a series crosses a change of form, and how far it compares across it. */
 import { COMPARABILITY_WORDS, type Compared, crossingOf, type ReportForm } from '../../domain/crosswalk.js';
 import { FORMS } from '../../domain/forms/forms.js';
-import type { Break } from '../../model/tables/measures.js';
+import type { Break } from '../../model/tables/measure.js';
 import { both, type Text } from '../../model/words.js';
 
 export const NO_BREAK: Break = {

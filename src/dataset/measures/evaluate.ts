@@ -2,7 +2,7 @@
 
 import { parseExpression, type Term } from '../../domain/expression.js';
 import type { Figure, FormId, Report } from '../../model/report.js';
-import type { ValueState } from '../../model/tables/measures.js';
+import type { ValueState } from '../../model/tables/measure.js';
 import { type Chosen, type FigureIndex, proseFigure, tableFigure } from './pick-figure.js';
 
 /** How one thing is measured over the forms: as a line of the crosswalk, or of a breakdown. */

@@ -2,7 +2,7 @@
 import type { Domain } from '../../domain/domain.js';
 import type { Figure, Report, Scope } from '../../model/report.js';
 import { formShown, type Placed } from '../../model/tables/about.js';
-import type { Measure, Measured, MeasureSource } from '../../model/tables/measures.js';
+import type { Measure, Measured, MeasureSource } from '../../model/tables/measure.js';
 import type { Doubted } from '../doubted.js';
 import { breakBefore, type Earlier, NO_BREAK } from './breaks.js';
 import { type Definition, type Evaluated, evaluate, quoteOf } from './evaluate.js';

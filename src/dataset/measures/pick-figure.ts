@@ -1,6 +1,6 @@
 /** Which figure of a report speaks for an indicator, where there may be several or none. */
 import type { Applicant, Figure, Report } from '../../model/report.js';
-import type { ValueState } from '../../model/tables/measures.js';
+import type { ValueState } from '../../model/tables/measure.js';
 
 export interface Chosen {
   readonly value: number | null;

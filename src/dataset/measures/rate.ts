@@ -3,7 +3,7 @@ import type { Compared, Series } from '../../domain/crosswalk.js';
 import { IDENTITIES, type IdentityRule } from '../../domain/identities.js';
 import type { RateRule } from '../../domain/rates.js';
 import type { Report } from '../../model/report.js';
-import type { RateState } from '../../model/tables/measures.js';
+import type { RateState } from '../../model/tables/measure.js';
 import { type Definition, type Evaluated, evaluate } from './evaluate.js';
 import type { FigureIndex } from './pick-figure.js';
 

@@ -4,7 +4,7 @@ import type { Compared } from '../../domain/crosswalk.js';
 import type { Domain } from '../../domain/domain.js';
 import { parseExpression } from '../../domain/expression.js';
 import { labelsIn } from '../../domain/labels.js';
-import type { Measure } from '../../model/tables/measures.js';
+import type { Measure } from '../../model/tables/measure.js';
 import type { Definition } from './evaluate.js';
 import { REST } from './parts.js';
 import { type Prepared, prepare } from './rate.js';

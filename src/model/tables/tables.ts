@@ -3,7 +3,8 @@ import type { Table } from '../column.js';
 import { CLAIMS, FIGURES } from './figures.js';
 import { EVIDENCE, FINDINGS } from './findings.js';
 import { JUDGEMENTS } from './judgements.js';
-import { CHANNELS, GROUNDS, MEASURES, PANEL, PARTS_OF, RATES, SERIES } from './measures.js';
+import { CHANNELS, GROUNDS, PANEL, PARTS_OF, RATES, SERIES } from './measure-views.js';
+import { MEASURES } from './measures.js';
 import { REPORTS, WARNINGS } from './reports.js';
 import { CHECKS, PUBLISHERS, YEAR_PAIRS } from './summaries.js';
 

@@ -4,7 +4,7 @@ import { CROSSWALK } from '../../../src/domain/crosswalk.js';
 import { parseExpression } from '../../../src/domain/expression.js';
 import { INDICATORS } from '../../../src/domain/indicators.js';
 import type { Report } from '../../../src/model/report.js';
-import type { SeriesRow } from '../../../src/model/tables/measures.js';
+import type { SeriesRow } from '../../../src/model/tables/measure-views.js';
 import { aReport, cell, said } from '../make.js';
 import { datasetOf } from '../tables.js';
 

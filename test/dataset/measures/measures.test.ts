@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { measuresOf } from '../../../src/dataset/measures/measures.js';
 import { OFFICIAL } from '../../../src/domain/domain.js';
 import type { Report } from '../../../src/model/report.js';
-import { MeasureKind } from '../../../src/model/tables/measures.js';
+import { MeasureKind } from '../../../src/model/tables/measure.js';
 import { cell, yearly } from '../make.js';
 
 const WHO = { body: '某县人民政府', area: null };

@@ -5,7 +5,7 @@ import { FORMS } from '../../../src/domain/forms/forms.js';
 import { INDICATORS } from '../../../src/domain/indicators.js';
 import { RATES } from '../../../src/domain/rates.js';
 import type { Report } from '../../../src/model/report.js';
-import type { RateRow } from '../../../src/model/tables/measures.js';
+import type { RateRow } from '../../../src/model/tables/measure-views.js';
 import { aFinding, aReport, cell, said, yearly } from '../make.js';
 import { datasetOf } from '../tables.js';
 
