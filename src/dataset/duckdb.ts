@@ -12,8 +12,10 @@ import {
   DuckDBListVector,
   type DuckDBResult,
   type DuckDBType,
+  DuckDBUHugeIntVector,
   type DuckDBValue,
   DuckDBVarCharVector,
+  type DuckDBVector,
   INTEGER,
   JSDuckDBValueConverter,
   LIST,
@@ -22,6 +24,7 @@ import {
 } from '@duckdb/node-api';
 import type { Cell, Kind } from '../model/column.js';
 import { gathered, type Named, type Part, type Result } from './answer.js';
+import { type FilledVector, type InVector, putCells, putTexts } from './cells-into-vector.js';
 import { type ListVector, Texts, type TextVector } from './texts-of-vector.js';
 
 const TYPES: Readonly<Record<Kind, DuckDBType>> = {
@@ -195,14 +198,18 @@ export class Database {
       for (let from = 0; from < rows.length; from += CHUNK) {
         const part = rows.slice(from, from + CHUNK);
         const chunk = DuckDBDataChunk.create(types, part.length);
-        chunk.setColumns(
-          columns.map(({ kind }, at) =>
-            part.map(
-              (row) =>
-                (kind === 'list' && row[at] ? listValue([...(row[at] as string[])]) : row[at]) as DuckDBValue,
-            ),
-          ),
-        );
+        for (const [at, { kind }] of columns.entries()) {
+          const cells = part.map((row) => row[at] ?? null);
+          const vector = chunk.getColumnVector(at);
+          if (vector instanceof DuckDBVarCharVector)
+            putTexts(filledOf(vector), () => insideOf(vector, part.length), cells as (string | null)[]);
+          else if (kind === 'list')
+            putCells(
+              filledOf(vector),
+              cells.map((cell) => cell && listValue([...(cell as string[])])),
+            );
+          else putCells(filledOf(vector), cells);
+        }
         appender.appendDataChunk(chunk);
       }
     } finally {
@@ -243,6 +250,12 @@ async function* fetched(
 }
 
 /** What the driver keeps of a vector to itself. */
+const filledOf = (vector: DuckDBVector) => vector as unknown as FilledVector;
+
+/** The 16 bytes of each text, as those of a number of that size, which the driver reads and writes as they are. */
+const insideOf = (vector: DuckDBVarCharVector, count: number) =>
+  DuckDBUHugeIntVector.fromRawVector(filledOf(vector).vector as never, count) as unknown as InVector;
+
 const rawOf = (vector: DuckDBVarCharVector | DuckDBListVector) => vector as unknown as TextVector;
 
 const listsOf = (vector: DuckDBListVector, texts: DuckDBVarCharVector): ListVector => ({
