@@ -1,4 +1,5 @@
 /** Findings in words: what was checked, what it weighs, and the two sides of it as the report has them. */
+import { group } from 'd3-array';
 import { weightOf } from '../checks/weight.js';
 import type { Domain } from '../domain/domain.js';
 import { formatNumber } from '../model/format.js';
@@ -27,12 +28,12 @@ export function findingSource(
   const { report } = placed;
   const across = 'references' in finding;
   const exhibits = exhibitsOf(referencesOf(report, finding), find, domain, across);
-  const rule = domain.identities.find(({ id }) => id === finding.check);
+  const { rule, left = [] } = rulesOf(domain).get(finding.check) ?? {};
   const check = { en: rule?.label_en ?? finding.check, zh: rule?.label_zh ?? null };
   // One check goes over many sentences, so its name says little; what the first figure counts says more.
   const [first] = exhibits;
   const named = rule?.kind !== 'across' && rule?.of === 'sentences' && first && first.indicator !== null;
-  const cut = leftTerms(finding.check, exhibits, domain);
+  const cut = leftTerms(left, exhibits);
   const right = exhibits.slice(cut);
   const fails = finding.status === 'fails';
   const leftWords = (language: Language) => words(exhibits.slice(0, cut), finding.left, language);
@@ -78,9 +79,7 @@ const written = (value: number | null, in_percent: boolean): string | null =>
   value === null ? null : in_percent ? `${formatNumber(value, 2)}%` : formatNumber(value);
 
 /** How many of the exhibits are on the left side of the rule: one, but where a rule adds up on both sides. */
-function leftTerms(check: string, exhibits: readonly Exhibit[], { identities }: Domain): number {
-  const terms = identities.flatMap((rule) => (rule.id === check && rule.kind !== 'across' ? rule.terms : []));
-  const left = terms.flatMap((term) => ('left' in term && term.left.length > 1 ? [term.left] : []));
+function leftTerms(left: readonly (readonly string[])[], exhibits: readonly Exhibit[]): number {
   // A cell that the table does not have is not an exhibit.
   const longest = left.map((names) => {
     const other = exhibits.findIndex(({ indicator }) => indicator === null || !names.includes(indicator));
@@ -88,6 +87,32 @@ function leftTerms(check: string, exhibits: readonly Exhibit[], { identities }: 
   });
   return Math.max(1, ...longest);
 }
+
+type Identity = Domain['identities'][number];
+
+interface KnownRule {
+  readonly rule: Identity;
+  /** The indicators that it adds up on its left, for each of its sums that does. */
+  readonly left: readonly (readonly string[])[];
+}
+
+const rules = new WeakMap<Domain['identities'], ReadonlyMap<string, KnownRule>>();
+
+/** The rules by their ids. A check may have a rule for each form: the first names it. */
+function rulesOf({ identities }: Domain): ReadonlyMap<string, KnownRule> {
+  let known = rules.get(identities);
+  if (!known) {
+    const byId = group(identities, ({ id }) => id);
+    known = new Map([...byId].map(([id, own]) => [id, { rule: own[0]!, left: own.flatMap(leftSums) }]));
+    rules.set(identities, known);
+  }
+  return known;
+}
+
+const leftSums = (rule: Identity): readonly (readonly string[])[] =>
+  rule.kind === 'across'
+    ? []
+    : rule.terms.flatMap((term) => ('left' in term && term.left.length > 1 ? [term.left] : []));
 
 /**
  * A lone exhibit needs no label, as the row says what it counts. Several cells are written as the sum that they make,

@@ -104,7 +104,14 @@ export function soundDomain(domain: Domain): Domain {
       }
     }
   }
+  const named = new Map<string, AcrossRule | IdentityRule>();
   for (const rule of domain.identities) {
+    const other = named.get(rule.id) ?? rule;
+    named.set(rule.id, other);
+    if (other.label_en !== rule.label_en || other.label_zh !== rule.label_zh)
+      problems.push(
+        `The rules ${rule.id} bear different names, and a finding tells its rule by the id alone`,
+      );
     for (const indicator of namedIn(rule)) need(indicator, `The rule ${rule.id}`);
     if (rule.kind !== 'across' && rule.of === 'sentences' && !isSentenceCheck(rule))
       problems.push(

@@ -358,7 +358,7 @@ export const IDENTITIES: readonly (IdentityRule | AcrossRule)[] = [
     id: 'reviews-by-result',
     forms: TABLES,
     label_en: 'Administrative reviews, by result',
-    label_zh: '行政复议总计按结果相加',
+    label_zh: '行政复议数量按结果相加',
     terms: [sum('reviews.total', below('reviews', ['upheld', 'corrected', 'other', 'pending']))],
     parts_called: { en: 'the results listed', zh: '所列各项结果' },
     source: FORMS_TABLES,

@@ -34,6 +34,11 @@ describe('a domain', () => {
       /The rule in-out names the indicator moon\.landings/,
     ],
     [
+      'two rules of one id and of different names: a finding of one would bear that of the other',
+      { ...OFFICIAL, identities: [...OFFICIAL.identities, { ...rows, label_zh: '收支相抵' }] },
+      /The rules in-out bear different names/,
+    ],
+    [
       'a form whose synonyms name one: reading its sentences would break off',
       { ...OFFICIAL, forms: [{ ...form!, synonyms: { 'disclosed.total': 'moon.landings' } }] },
       /The form statistics-2014, in its synonyms, names the indicator moon\.landings/,
