@@ -67,7 +67,7 @@ function backed(
   const when = source_file === file || year === null ? '' : `${year} `;
   const number = value === null ? '' : formatNumber(value);
   const words = number === '' && quote ? foreign(quote.trim(), language) : number;
-  const link = `<a href="${escapeHtml(href)}">${words === '' ? html(WORDS.claims) : words}</a>`;
+  const link = `<a href="${escapeHtml(href)}">${words === '' ? html(WORDS.empty) : words}</a>`;
   return `${when}${what}${link}`;
 }
 

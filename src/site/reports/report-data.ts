@@ -69,7 +69,7 @@ const columns = (names: readonly string[]) => names.map((name) => `"${name}"`).j
 export interface Backing {
   readonly source_file: string;
   readonly figure: string;
-  /** What it counts, and its words; null for a claim. */
+  /** What it counts; null for a claim. */
   readonly label_en: string | null;
   readonly label_zh: string | null;
   readonly year: number | null;
@@ -99,9 +99,11 @@ export async function reportRows(
     await ask<ReportRow>(`select * from reports where status = 'report'`),
     await ask<ShownFinding>(`select ${columns(FINDING)} from findings`),
     await ask<Backing & { file: string; key: string }>(`
-      select e.file, e.key, e.source_file, e.figure, f.label_en, f.label_zh, f.year, f.value, f.quote
+      select e.file, e.key, e.source_file, e.figure, f.label_en, f.label_zh, f.value,
+        coalesce(f.year, c.year) as year, coalesce(f.quote, c.quote) as quote
       from evidence e join findings d on d.file = e.file and d.key = e.key and d.status = 'fails'
       left join figures f on f.file = e.source_file and f.figure = e.figure
+      left join claims c on c.file = e.source_file and c.claim = e.figure
       order by e.file, e.key, e.position`),
     await ask<{
       file: string;

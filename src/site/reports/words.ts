@@ -95,7 +95,7 @@ export const WORDS = {
     'The report has them, and no indicator here counts the same; they are kept as they stand.',
     '年报中有这些内容，但不与任何指标对应，照录如下。',
   ),
-  claims: both('Sentences that relate numbers', '涉及数量关系的文句'),
+  empty: both('an empty cell', '空白单元格'),
   skip: both('Table', '表格'),
   next: both('Next', '下一页'),
   previous: both('Previous', '上一页'),

@@ -23,6 +23,7 @@ import {
   publisherSlug,
   reportSlug,
 } from '../../../src/model/address.js';
+import { formatNumber } from '../../../src/model/format.js';
 import type { Language } from '../../../src/model/words.js';
 import { assets } from '../../../src/site/assets.js';
 import { ChartLinks } from '../../../src/site/chart-links.js';
@@ -136,6 +137,29 @@ describe('the pages of reports', () => {
       assert.ok(tag, `${file} ${key}`);
       assert.equal(valueAt(tag), left, `${file} ${key}`);
     }
+  });
+
+  it('name what a check that fails rests on by its number, its words, or as an empty cell', async () => {
+    const { rows } = await dataset.query(`
+      select e.file, e.source_file, e.figure, f.value, trim(coalesce(f.quote, c.quote)) as words
+      from evidence e join findings d on d.file = e.file and d.key = e.key and d.status = 'fails'
+      left join figures f on f.file = e.source_file and f.figure = e.figure
+      left join claims c on c.file = e.source_file and c.claim = e.figure`);
+    const kinds = new Set<string>();
+    for (const { file, source_file, figure, value, words } of rows) {
+      const page = readFileSync(at('site', 'reports', `${reportSlug(String(file))}.html`), 'utf8');
+      const own = file === source_file ? '' : `${reportSlug(String(source_file))}.html`;
+      const link = page.match(
+        new RegExp(`class="backing">[^\\n]*?href="${own}#${figureAnchor(String(figure))}">(.*?)</a>`),
+      );
+      // Of many pieces the first are shown.
+      if (!link) continue;
+      const said = link[1]!.replace(/<[^>]*>/g, '');
+      const expected = value !== null ? formatNumber(Number(value)) : words || WORDS.empty.en;
+      assert.equal(said, expected, `${file}: ${figure}`);
+      kinds.add(value !== null ? 'number' : words ? 'words' : 'empty');
+    }
+    assert.deepEqual([...kinds].sort(), ['empty', 'number', 'words']);
   });
 
   it('are what every number of every table leads to, and the same number stands there', async () => {
