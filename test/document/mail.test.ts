@@ -1,6 +1,7 @@
 /** Mails: what they say, or the one file that they bring. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import XLSX from 'xlsx';
 import { type Document, UnreadableError } from '../../src/document/document.js';
 import { readDocument } from '../../src/document/read.js';
@@ -51,6 +52,14 @@ describe('a mail', () => {
     assert.deepEqual(shown(await readDocument(mail('', sheet))), ['甲']);
     const page = [{ type: 'text/html; charset=utf-8', bytes: Buffer.from('<p>乙</p>') }];
     assert.deepEqual(shown(await readDocument(mail('见附件', page, 'Return-Path: <a@b.cn>'))), ['乙']);
+  });
+
+  it('is read as the Rich Text that it brings, as WPS writes files named .doc, or the file that a server packed', async () => {
+    const rich = Buffer.from('{\\rtf1\\ansi\\uc1\\pard\\u30002?\\par}');
+    for (const type of ['application/msword', 'application/rtf', 'text/rtf'])
+      assert.deepEqual(shown(await readDocument(mail('见附件', [{ type, bytes: rich }]))), ['甲'], type);
+    const packed = [{ type: 'application/gzip', bytes: gzipSync('<p>乙</p>') }];
+    assert.deepEqual(shown(await readDocument(mail('见附件', packed))), ['乙']);
   });
 
   it('is read itself where it says more than a letter does, or its files cannot be read', async () => {

@@ -109,13 +109,14 @@ export interface Message {
 
 const bare = (id: string | undefined) => (id ?? '').replace(/^<|>$/g, '');
 
-/** What documents begin with: a PDF, a package, an old Office file. */
-const DOCUMENT = /^(?:%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0)/;
+/** What documents begin with: a PDF, a package, an old Office file, Rich Text, a packed file. */
+const DOCUMENT = /^(?:%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|\x1f\x8b\x08)/;
 /** A file, or one that mail programs show below the letter. */
 const ATTACHED = /^\s*(?:attachment\b|inline\b.{0,200};\s*filename)/i;
 /** Texts that mail programs send as bytes of a kind that they do not know. */
 const NAMED_TEXT = /name\*?=[^;]{1,400}\.(?:csv|txt|x?html?|mht(?:ml)?)(?:\?=)?"?\s*(?:;|$)/i;
 const XHTML = 'application/xhtml+xml';
+const RICH_TEXT = 'text/rtf';
 const TEXTS = /^text\/(?:html|plain|csv)$|^application\/xhtml\+xml$/;
 
 /** Reads a message; pictures and the like are left out. Never throws: what is not there is left out. */
@@ -136,7 +137,7 @@ export function readMessage(bytes: Uint8Array): Message {
       }
     } else if (type === 'message/rfc822' && depth < DEEPEST) {
       collect(text.slice(end).replace(/^\s+/, ''), depth + 1);
-    } else if (type.startsWith('application/') && type !== XHTML) {
+    } else if ((type.startsWith('application/') && type !== XHTML) || type === RICH_TEXT) {
       const file = decode(text.slice(end), fields.get('content-transfer-encoding') ?? '');
       const isDocument = DOCUMENT.test(Buffer.from(file.subarray(0, 8)).toString('latin1'));
       if (isDocument || NAMED_TEXT.test(fields.get('content-disposition') ?? field)) files.push(file);
