@@ -1,5 +1,6 @@
 /** A long table that is printed in parts beside each other, each under the same heads → its parts below each other. */
 import type { Block, Cell, Document, TableBlock } from './document.js';
+import { without } from './grid.js';
 
 /** Fewer rows are no long table. */
 const FEWEST_ROWS = 5;
@@ -36,10 +37,22 @@ function haveOwnLabels(body: readonly Cell[], width: number): boolean {
   return again <= MOST_AGAIN * names.size && labels.every(({ text }) => /\p{L}/u.test(text));
 }
 
-function belowEachOther(block: TableBlock): TableBlock | null {
+/** The table without the empty columns that keep its parts apart. */
+function withoutGaps(block: TableBlock, heads: readonly Cell[], body: readonly Cell[]): TableBlock {
+  if (heads.every(({ text }) => text !== '')) return block;
+  const empty = heads.map(({ text }) => text === '');
+  for (const { text, column, colspan } of body)
+    if (text !== '') for (let at = column; at < Math.min(column + colspan, empty.length); at++) empty[at] = false;
+  return { ...block, ...without(block, [], empty) };
+}
+
+function belowEachOther(whole: TableBlock): TableBlock | null {
+  if (whole.rows.length < FEWEST_ROWS) return null;
+  const head = headsOf(whole.rows);
+  const all = whole.rows[head];
+  if (!all || all.length < 4 || !all.some(({ text }, at) => at > 0 && text === all[0]!.text)) return null;
+  const block = withoutGaps(whole, all, whole.rows.slice(head + 1).flat());
   const { rows } = block;
-  if (rows.length < FEWEST_ROWS) return null;
-  const head = headsOf(rows);
   const heads = rows[head];
   const width = heads ? widthOfPart(heads) : 0;
   if (!heads || width === 0) return null;

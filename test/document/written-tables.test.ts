@@ -85,6 +85,8 @@ describe('a table that is written as text', () => {
       ...['维持|件|4', '收费|万元|0'],
     ].map((cells) => cells.split('|'));
     assert.deepEqual((await read(table(heads, ...body)))[1], whole);
+    const gap = (cells: string) => cells.split('|').toSpliced(3, 0, '').join('|');
+    assert.deepEqual((await read(table(gap(heads), ...body.map(gap))))[1], whole);
     // Columns of numbers under heads that come again, and the same rows of another year, are one table.
     const years = body.map((cells) => `${cells.split('|').slice(0, 3).join('|')}|`.repeat(2).slice(0, -1));
     for (const rows of [years, body.map((_, i) => `${i}|1|2|3|4|5`)])

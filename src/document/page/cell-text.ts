@@ -159,9 +159,9 @@ export function cellText(cell: Element): string {
     (node: Node) => {
       if (!isElement(node)) return say(textOf(node).replace(/\s+/g, ' '));
       if (node.name === 'input') return say(squeeze(fieldText(node)));
-      if (node.name === 'svg') return say(apart(wordsOfDrawing(node)));
       // Digits on both sides of a picture are seen apart.
-      if (PICTURES.has(node.name) && isPicture(node)) text += ' ';
+      if (isPicture(node)) text += ' ';
+      if (node.name === 'svg') return say(apart(wordsOfDrawing(node)));
       if (node.name === 'select') return say(squeeze(chosen(node)));
       if (isPassedOver(node) || (begun && isFolded(node))) return false;
       if (isBox(node) && begun) text += '\n';

@@ -156,6 +156,7 @@ describe('a table as a browser lays it out', () => {
     const cell = (inside: string) => read(`<table><tr><td>甲</td><td>${inside}</td></tr></table>`)[0];
     assert.equal(cell('12<img src="a.gif" width="30" height="8">5'), '甲|12 5');
     assert.equal(cell('12<img src="a.gif" width="1" height="1">5'), '甲|125');
+    assert.equal(cell('12<svg width="20" height="8"></svg>5'), '甲|12 5');
     assert.equal(cell('<b>12</b><b style="margin-left:2em">5</b>'), '甲|12\n5');
     assert.equal(cell('<b>12</b><b style="margin-left:1px">5</b>'), '甲|125');
   });
