@@ -42,7 +42,8 @@ function withoutGaps(block: TableBlock, heads: readonly Cell[], body: readonly C
   if (heads.every(({ text }) => text !== '')) return block;
   const empty = heads.map(({ text }) => text === '');
   for (const { text, column, colspan } of body)
-    if (text !== '') for (let at = column; at < Math.min(column + colspan, empty.length); at++) empty[at] = false;
+    if (text !== '')
+      for (let at = column; at < Math.min(column + colspan, empty.length); at++) empty[at] = false;
   return { ...block, ...without(block, [], empty) };
 }
 

@@ -116,7 +116,11 @@ export class OdfReader {
           const ground = this.#looks.groundOf(cell.attributes['style-name']);
           const hidden = this.#looks.hides(cell.attributes['style-name'], ground);
           const words = this.#lines(cell, ground).join('\n').trim();
-          const text = hidden ? '' : words === '' && isCounted(cell) ? (bareNumber(cell) ?? UNKNOWN_SIGN) : words;
+          const text = hidden
+            ? ''
+            : words === '' && isCounted(cell)
+              ? (bareNumber(cell) ?? UNKNOWN_SIGN)
+              : words;
           const colspan = span(cell.attributes['number-columns-spanned'], MAX_COLSPAN);
           const rowspan = span(cell.attributes['number-rows-spanned'], MAX_ROWSPAN);
           // Empty cells at the end are the rest of the sheet.
