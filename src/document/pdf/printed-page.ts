@@ -63,7 +63,7 @@ const blankBetween = (text: string, run: Run) =>
   /\d\d$/.test(text) && /^\d\d/.test(run.text) ? CLOSE : BLANK;
 
 /** Base lines nearer than the first, in sizes of the font, are one; lines of one text are never nearer than the second. */
-const [ONE_LINE, NEAREST] = [0.45, 0.8];
+const [ONE_LINE, NEAREST] = [0.4, 0.8];
 
 /** The lines with each that stands right of the middle of two others, as numbers do beside a label of two lines, behind them. */
 function withSplitLabels(lines: readonly Line[]): readonly Line[] {
