@@ -5,6 +5,9 @@ import { UNKNOWN_SIGN } from './document.js';
 /** The line under the head of a table in Markdown. */
 const MARKDOWN =
   /^[ \t]*(?:\|[ \t]*)?(?:(?::-+:?|-+:|-{2,})[ \t]*\|[ \t]*)+(?:(?::-+:?|-+:|-{2,})[ \t]*)?\r?$/m;
+/** The line above a table whose columns blanks part, and one that opens a table of a wiki. */
+const RULED = /^[ \t]*-{3,}(?: +-{3,})+[ \t]*\r?$/m;
+const WIKI_TABLE = /^\{\|/m;
 /** A head of a table in DokuWiki. */
 const DOKUWIKI = /^\^.*[\^|][ \t]*$/gm;
 const DOKUWIKI_ROW = /^[\^|].*[\^|][ \t]*\r?$/gm;
@@ -23,12 +26,17 @@ const LINK = /(?<number>\d?)(?<picture>!?)\[([^[\]\n|]{1,200})\]\([^()\n|]{0,500
 const TAG = /<\/?(?:b|i|u|strong|em|small|big|code|font|span)(?: [^<>\n|]{0,200})?>/gi;
 /** What nobody sees, and the mark of a note. */
 const UNSEEN = /<!--[\s\S]{0,5000}?-->|\[\^[\w-]{1,40}\](?!:)/g;
+/** The mark of a note that is raised behind a number. */
+const RAISED = /(?<=\d)(?:\^[\d①-⑳*]{1,3}\^|<(su[pb])>[\d①-⑳*]{1,3}<\/\1>)/gi;
 const ESCAPED = /\\([!-/:-@[-`{-~（）])/g;
+
+/** The text without words that are struck out, and without marks of notes. */
+const withoutStruck = (text: string): string =>
+  STRUCK.reduce((rest, struck) => rest.replace(struck, ' '), text).replace(RAISED, '');
 
 /** The text without marks around words; without words that are struck out. */
 function withoutMarks(text: string): string {
-  const shown = STRUCK.reduce((rest, struck) => rest.replace(struck, ' '), text.replace(UNSEEN, ''));
-  return SET.reduce((rest, mark) => rest.replace(mark, '$1'), shown)
+  return SET.reduce((rest, mark) => rest.replace(mark, '$1'), withoutStruck(text.replace(UNSEEN, '')))
     .replace(LINK, (_, number: string, picture: string, words: string) =>
       // Behind a number, a link is the mark of a note.
       picture ? number + UNKNOWN_SIGN : number ? `${number}[${words}]` : words,
@@ -41,6 +49,6 @@ function withoutMarks(text: string): string {
 export function plainMarkup(text: string): string {
   if (text.includes('|') && MARKDOWN.test(text)) return withoutMarks(text);
   if (/^\^/m.test(text) && (text.match(DOKUWIKI_ROW)?.length ?? 0) >= FEWEST)
-    return text.replace(DOKUWIKI, (line) => line.replaceAll('^', '|'));
-  return text;
+    return withoutStruck(text).replace(DOKUWIKI, (line) => line.replaceAll('^', '|'));
+  return RULED.test(text) || WIKI_TABLE.test(text) ? withoutStruck(text) : text;
 }

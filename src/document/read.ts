@@ -1,6 +1,7 @@
 /** Bytes → document. The content decides what a file is, not its name. */
 import { unpackedGzip } from './archive/gzip.js';
 import { type Document, UnreadableError } from './document.js';
+import { withoutHalves } from './halves.js';
 import { headOf } from './head.js';
 import { withSeenOrder } from './seen-order.js';
 import { MAX_TEXT, MEGABYTE, readText, refuseLarger } from './text.js';
@@ -38,6 +39,11 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
       /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?(?:<\?mso-application\s+progid="Excel\.Sheet"|<Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet)/,
     read: async (b) => (await import('./office/xlsx.js')).readWorkbook(b, 'application/vnd.ms-excel'),
     most: MAX_TEXT,
+  },
+  {
+    begins:
+      /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?<\?mso-application\s+progid="Word\.Document"\s*\?>\s*<(?:\w+:)?wordDocument\b/,
+    read: async (b) => (await import('./office/word2003.js')).readWord2003(b),
   },
   {
     begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^<]*(?:<\?[^<]*)?<pkg:package\b/,
@@ -82,7 +88,7 @@ export const readDocument = (bytes: Uint8Array, server?: string): Promise<Docume
 async function readAt(depth: number, bytes: Uint8Array, server?: string): Promise<Document> {
   if (depth > DEEPEST) throw new UnreadableError('The file holds documents in documents without end.');
   const reader = readerOf(headOf(bytes));
-  if (!reader) return withSeenOrder(readText(bytes, undefined, server));
+  if (!reader) return withoutHalves(withSeenOrder(readText(bytes, undefined, server)));
   refuseLarger(bytes, mostOf(reader));
-  return withSeenOrder(await reader.read(bytes, (inner) => readAt(depth + 1, inner)));
+  return withoutHalves(withSeenOrder(await reader.read(bytes, (inner) => readAt(depth + 1, inner))));
 }

@@ -13,6 +13,7 @@ import { withoutReferences } from './references.js';
 import { withTables } from './tables-in-text.js';
 import { endsInNumber } from './truncation.js';
 import { WIKI } from './wiki-table.js';
+import { DASHED_LINE, withWholeRows } from './wrapped-rows.js';
 
 export const MEGABYTE = 1024 * 1024;
 /** Above this no page is a report; reading on would only cost time. */
@@ -57,16 +58,16 @@ export const OTHERS: readonly {
     advice: 'Give its path to gongkai, which reads it record by record.',
   },
   {
+    begins: /^\s*<\?xml\b[\s\S]{0,500}?<abiword\b/,
+    media_type: 'application/x-abiword',
+    what: 'an AbiWord file',
+    advice: 'Open it in Word or WPS, and save it as .docx.',
+  },
+  {
     begins: /^[\s\S]{257}ustar/,
     media_type: 'application/x-tar',
     what: 'a TAR archive',
     advice: 'Give its path to gongkai, which reads it like a folder.',
-  },
-  {
-    begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[\s\S]*?<\?mso-application\s+progid="Word\.Document"/,
-    media_type: 'application/xml',
-    what: 'a Word 2003 XML file',
-    advice: 'Open it in Word or WPS, and save it as .docx.',
   },
 ];
 
@@ -76,8 +77,6 @@ const linesOf = (text: string): string[] =>
 
 /** Uprights of tables that are drawn with characters, and lines of nothing but such characters. */
 const UPRIGHT = /[│┃║┆┊╎]/g;
-/** The same in plain characters: +-----+=====+. */
-const DASHED_LINE = /^\s*\+(?:[-=]{2,}\+)+\s*$/;
 const DRAWN_LINE = /^[\s\u2500-\u257f]+$/;
 
 /** A line of a drawn table as other texts write it: with bars between its cells, and nothing for a rule. */
@@ -182,7 +181,7 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
     media_type: 'text/plain',
     flattened: true,
     ...plain,
-    blocks: linesOf(content).map((line) => ({
+    blocks: withWholeRows(linesOf(content)).map((line) => ({
       kind: 'text',
       text: plainLine(line),
       heading: false,

@@ -15,7 +15,7 @@ export const IN_ALL = '共计?|合计|总计';
 export const LONG_NUMERAL = '[一二两三四五六七八九十百千零〇]{2,9}';
 
 /** Before the number of a cell: rounded; more or less than the year before. Behind it: rounded; its scale. */
-export const ABOUT_CELL = '约|近|超过?';
+export const ABOUT_CELL = '[约≈~]|近|超过?';
 export const CHANGE = '增加?了?|减少?了?|[+↑↓–-]';
 export const DECREASE = '[-–↓减]';
 export const MORE_IN_CELL = '余多';
@@ -29,8 +29,8 @@ export const TREND = '[↑↓▲▼↗↘]';
 export const TICK = '[☑✓✔]';
 /** A sign that opens an item of a list, or the number itself. */
 export const BULLET = '(?:[•·∙●◆◇■□▪▶►=#]|No\\.?)';
-/** The sign of the currency before a sum of money. */
-export const CURRENCY = '[¥￥]';
+/** The currency, or its sign, before a sum of money. */
+export const CURRENCY = '[¥￥]|人民币|RMB|CNY';
 /** A sign that only opens what follows: a colon, or the apostrophe by which a sheet keeps a number as a text. */
 export const OPENING = "[:'’]";
 /** Signs behind a number alone; those with which clauses end tell a sentence. */
@@ -65,7 +65,7 @@ export const SCALE_OF_MONEY = '万';
 export const COUNTED_WORDS = '件条次个项份宗起篇人';
 
 /** What the number of a row in the words of a label is counted with. */
-export const COUNTS_ROWS = '计\\d[条次]';
+export const COUNTS_ROWS = '计\\s?\\d\\s?[条次]';
 /** A sign that opens a heading on the line of a table. */
 export const HEADING_SIGN = '【';
 
@@ -73,6 +73,6 @@ export const HEADING_SIGN = '【';
 export const VARIANTS: Readonly<Record<string, string>> = { 它: '他', 做: '作' };
 
 /** The unit with which a head may end that the form prints without: 总计(件), 采购总金额(单位:万元). */
-export const HEAD_UNIT = '(?:单位)?(?:[件部条个项]|[万亿]?元)';
+export const HEAD_UNIT = '(?:单位)?(?:[件部条个项]|[百千万亿]{0,2}元)';
 /** Heads over remarks, which are no values. */
 export const REMARK_HEADS = '备注|说明|备注说明|注释';

@@ -316,7 +316,7 @@ export const READING_PARTS: readonly Reading[] = [
   ['a GZIP archive', ' GZIP 压缩包'],
   ['a web archive (WARC)', '网页存档（WARC）'],
   ['a TAR archive', ' TAR 压缩包'],
-  ['a Word 2003 XML file', ' Word 2003 XML 文件'],
+  ['an AbiWord file', ' AbiWord 文件'],
   ['a TIFF picture', ' TIFF 图片'],
   ['Unpack it, and give the folder.', '请解压后给出文件夹。'],
   ['Open it in Word or WPS, and save it as .docx.', '请用 Word 或 WPS 打开后另存为 .docx。'],

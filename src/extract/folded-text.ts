@@ -15,6 +15,12 @@ function fold(char: string): string {
   return char.normalize('NFKC');
 }
 
+/** A stroke through the letter before it: digits that are struck out so are not there. */
+const isStroke = (code: number) => code >= 0x335 && code <= 0x338;
+const [COMMA, POINT, NINE] = [0x2c, 0x2e, 0x39];
+const isOfNumber = (code: number | undefined) =>
+  code === COMMA || code === POINT || (code !== undefined && code >= 0x30 && code <= NINE);
+
 /** Codes that `PLAIN` cannot hold: not looked up yet; dropped, more than one character, or this very code. */
 const UNKNOWN = 0;
 const SPECIAL = 0xffff;
@@ -24,7 +30,7 @@ const special = new Map<number, string>();
 
 function foldCode(code: number): number {
   const plain = fold(String.fromCharCode(code));
-  if (plain.length === 1 && plain !== '\uffff') {
+  if (plain.length === 1 && plain !== '\uffff' && !isStroke(code)) {
     PLAIN[code] = plain.charCodeAt(0);
   } else {
     PLAIN[code] = SPECIAL;
@@ -75,6 +81,10 @@ export class FoldedText {
       if (plain !== SPECIAL) {
         codes[length] = plain;
         offsets[length++] = i;
+        continue;
+      }
+      if (isStroke(code) && isOfNumber(codes[length - 1])) {
+        length--;
         continue;
       }
       const text = special.get(code)!;

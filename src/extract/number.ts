@@ -86,7 +86,7 @@ const marks = new RegExp(`^(?:${NONE_MARK})$`, 'i');
 const zero = new RegExp(`^${ZERO_SIGN}${CELL_UNIT}?$`);
 const inAll = new RegExp(`^(?:${IN_ALL})(?=\\d.*${CELL_UNIT}$)`);
 const CELL_NUMBER = new RegExp(
-  `^(${ABOUT_CELL})?(${CHANGE})?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)([${MORE_IN_CELL}])?([${SCALES_IN_CELL}])?([${MORE_IN_CELL}])?(${YUAN})?${CELL_MEASURE}?$`,
+  `^(${ABOUT_CELL})?(${CHANGE})?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)([${MORE_IN_CELL}])?([${SCALES_IN_CELL}])?([${MORE_IN_CELL}])?(${YUAN})?${CELL_MEASURE}?$`,
 );
 const isLess = new RegExp(`^${DECREASE}`);
 /** A comma before two digits, or one, can only be the point of a sum of money. */
@@ -121,7 +121,7 @@ const withoutBrackets = (text: string): string => text.replace(IN_BRACKETS, '$1$
 const IN_BRACKETS = /^(?:[(](.*)[)]|【(.*)】|「(.*)」|["“”](.*)["“”])$/;
 /** A number in quotation marks, with its unit behind them. */
 const IN_QUOTES = /^["“”]([\d.,]+)["“”]/;
-const currency = new RegExp(`^${CURRENCY}(?=\\d)`);
+const currency = new RegExp(`^(?:${CURRENCY})(?=\\d)`);
 /** A power of ten, as sheets show numbers in narrow columns: 4.53E+03. */
 const POWER = /^(\d(?:\.(\d{1,14}))?)E\+?0?(\d{1,2})$/i;
 /** Thousands as they are parted in Switzerland, and by keyboards of other scripts: 1'234, 1٬234. */

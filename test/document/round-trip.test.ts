@@ -97,7 +97,7 @@ for (const format of Object.keys(FORMATS)) {
 }
 
 describe('PDF without drawn lines', () => {
-  it('has no wrong number, and all of the statistics form but where a remark is broken over lines', async () => {
+  it('has no wrong number, and all of the statistics form but where a remark is broken before a number', async () => {
     const sheet = statisticsSheet(distinct);
     const document = await readDocument(pdf(contentsOf([['政府信息公开情况统计表', sheet]]), 'none'));
     const cells = tableCells(extracted(document));
@@ -107,10 +107,7 @@ describe('PDF without drawn lines', () => {
     const missing = read.filter(([, stands, got]) => stands !== got);
     assert.deepEqual(
       missing.map(([key, , got]) => [key, typeof got]),
-      [
-        ['responses.total', 'string'],
-        ['budget.amount', 'string'],
-      ],
+      [['responses.total', 'string']],
     );
   });
 

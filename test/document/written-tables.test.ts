@@ -45,6 +45,54 @@ describe('a table that is written as text', () => {
     assert.ok((await costOf(() => read(`|===\n${'|'.repeat(200_000)}\n|===\n`))) < 3000);
   });
 
+  it('drawn with lines between its rows has each row whole where its cells go on over lines', async () => {
+    const rule = '+------+------+------+';
+    const lines = (...rows: string[][]) =>
+      [rule, ...rows.flatMap((row) => [...row.map((cells) => `| ${cells} |`), rule])].join('\n');
+    const drawn = lines(
+      ['指标 | 单位 | 数'],
+      ['收到申 | 件 | 12', '请总数 |  | '],
+      ['办结 | 件 | 5', ' |  | 3'],
+    );
+    const seen = ['| 指标 | 单位 | 数 |', '| 收到申请总数 | 件 | 12 |', '| 办结 | 件 | 5 3 |'];
+    assert.deepEqual(await read(drawn), seen);
+    // Rows that no line parts stay rows.
+    const rows = ['许可 | 件 | 3', '处罚 | 件 | 4'];
+    assert.equal((await read(lines(['指标 | 单位 | 数'], rows, ['合计 | 件 | 7']))).length, 4);
+    assert.ok((await costOf(() => read(`${rule}\n| 甲 |\n`.repeat(50_000)))) < 3000);
+  });
+
+  it('with marks of wikis has nothing that is struck out, and no mark of a note', async () => {
+    const ruled = '  ----- ------\n  许可  ~~77~~ 31\n  处罚  62^2^\n  ----- ------';
+    const shown = (await read(ruled)).map((line) => String(line).replace(/\s+/g, ' ').trim());
+    assert.deepEqual(shown.slice(1, 3), ['许可 31', '处罚 62']);
+    const wiki = '{|\n|-\n| 许可 || <s>77</s> 31\n|-\n| 处罚 || 62<sup>2</sup>\n|}';
+    assert.deepEqual(await read(wiki), [
+      [
+        ['许可', '31'],
+        ['处罚', '62'],
+      ],
+    ]);
+  });
+
+  it('in parts beside each other under the same heads has them below each other', async () => {
+    const row = (cells: string) => `<tr><td>${cells.split('|').join('</td><td>')}</td></tr>`;
+    const table = (...rows: string[]) => `<p>附表</p><table>${rows.map(row).join('')}</table>`;
+    const heads = '指标|单位|数|指标|单位|数';
+    const body = ['收到|件|3|撤销|件|0', '办结|件|2|维持|件|4', '答复|件|2|收费|万元|0', '公开|件|1|||'];
+    const whole = [
+      ...['指标|单位|数', '收到|件|3', '办结|件|2', '答复|件|2', '公开|件|1', '撤销|件|0'],
+      ...['维持|件|4', '收费|万元|0'],
+    ].map((cells) => cells.split('|'));
+    assert.deepEqual((await read(table(heads, ...body)))[1], whole);
+    const gap = (cells: string) => cells.split('|').toSpliced(3, 0, '').join('|');
+    assert.deepEqual((await read(table(gap(heads), ...body.map(gap))))[1], whole);
+    // Columns of numbers under heads that come again, and the same rows of another year, are one table.
+    const years = body.map((cells) => `${cells.split('|').slice(0, 3).join('|')}|`.repeat(2).slice(0, -1));
+    for (const rows of [years, body.map((_, i) => `${i}|1|2|3|4|5`)])
+      assert.equal((await read(table(heads, ...rows)))[1]!.length, 5);
+  });
+
   it('in Markdown and in DokuWiki loses the signs that only say how it is set, and what is struck out', async () => {
     const markdown = '|内容|件数|\n|---|---:|\n|**许可**|`1572`|\n|处罚|~~77~~ 31|\n|强制\\（个\\）|8|';
     assert.deepEqual(

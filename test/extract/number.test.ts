@@ -202,6 +202,12 @@ describe('a cell in other marks', () => {
     ['412,75', 412.75, '10k_yuan'],
     ['1,234', 1234, '10k_yuan'],
     ['412,75', null],
+    ['.5', 0.5, '10k_yuan'],
+    ['.5', null],
+    ['人民币408.70万元', 408.7, '10k_yuan'],
+    ['CNY 830.35', 830.35, '10k_yuan'],
+    ['≈380', 380],
+    ['~380件', 380],
   ];
   for (const [text, value, unit = 'case'] of cells)
     it(`${text} (${unit}) is ${value}`, () => assert.equal(readCell(text, unit).value, value));

@@ -59,8 +59,8 @@ function isOdd(styles: Declarations): boolean {
   const filter = filterOf(styles.get('filter'));
   if (filter ? filter.blurs : says(styles.get('filter'))) return true;
   if (/^(?:absolute|fixed)$/.test(styles.get('position') ?? '')) return true;
-  // Moved back, it lies on what stands before it.
-  if ((pixels(styles.get('margin-left')) ?? 0) <= -LEAST_MOVED) return true;
+  // Moved back, it lies on what stands before it; moved on, there is a gap.
+  if (Math.abs(pixels(styles.get('margin-left')) ?? 0) >= LEAST_MOVED) return true;
   if (says(styles.get('mix-blend-mode'))) return true;
   const color = styles.get('-webkit-text-fill-color') ?? styles.get('color') ?? '';
   return color.includes('(') && colorOf(color) === 'unknown' && !/^(?:rgb|hsl)a?\(/.test(color);

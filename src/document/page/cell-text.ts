@@ -159,6 +159,8 @@ export function cellText(cell: Element): string {
     (node: Node) => {
       if (!isElement(node)) return say(textOf(node).replace(/\s+/g, ' '));
       if (node.name === 'input') return say(squeeze(fieldText(node)));
+      // Digits on both sides of a picture are seen apart.
+      if (isPicture(node)) text += ' ';
       if (node.name === 'svg') return say(apart(wordsOfDrawing(node)));
       if (node.name === 'select') return say(squeeze(chosen(node)));
       if (isPassedOver(node) || (begun && isFolded(node))) return false;

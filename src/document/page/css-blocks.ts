@@ -72,6 +72,8 @@ function opened(prelude: string, around: Block, depth: number, layers: Layers): 
     layers.name(whole);
     return { holds, layer: whole, selectors, declares: selectors !== null, declarations: '' };
   }
+  const scope = /^\s*@scope\s*\(([^()]{1,200})\)/i.exec(prelude)?.[1];
+  if (scope !== undefined && selectors === null) return { ...none, holds: around.holds, selectors: scope };
   if (/^\s*@/.test(prelude) || !around.holds) return none;
   if (selectors === null) return { holds: true, layer, selectors: prelude, declares: true, declarations: '' };
   if (depth > DEEPEST || selectors.length + prelude.length > LONGEST_NESTED) return none;

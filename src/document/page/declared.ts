@@ -35,7 +35,8 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
       others ||= /@import/i.test(css);
       sheets.push(media ? `@media ${media.replace(/[{};]/g, '')}{${css}}` : css);
     };
-    if (node.name === 'style') add(node.children.map(textOf).join(''));
+    const { type = '' } = node.attribs;
+    if (node.name === 'style' && /^\s*(?:text\/css\b|$)/i.test(type)) add(node.children.map(textOf).join(''));
     if (node.scope) return false;
     const { rel = '', href = '' } = node.attribs;
     // Others can be chosen in a menu that hardly a browser has.

@@ -4,6 +4,8 @@ import { UNKNOWN_SIGN } from '../document.js';
 /** Strings, attributes and counters, and what a list of them may hold besides. */
 const PARTS =
   /"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|attr\(\s*([\w-]+)[^)]*\)|(counters?)\([^)]*\)/g;
+/** A property that an element sets for itself. */
+const OF_ELEMENT = /var\(\s*(--[\w-]{1,60})[^)]*\)/g;
 const ESCAPE = /\\([0-9a-f]{1,6})\s?|\\\r?\n|\\([\s\S])/gi;
 /** Signs of icon fonts. */
 const ICONS = /[\ue000-\uf8ff]/g;
@@ -17,10 +19,20 @@ const withoutEscapes = (text: string): string =>
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
   });
 
+const propertiesOf = (style: string) =>
+  new Map(
+    [...style.matchAll(/(?:^|;)\s*(--[\w-]{1,60})\s*:([^;]{0,200})/g)].map(([, name, value]) => [
+      name!,
+      value!,
+    ]),
+  );
+
 /** The text of a `content` value; empty where it says nothing. What a counter has come to is not known. */
 export function contentOf(value: string, attributes: Readonly<Record<string, string>>): string {
   let text = '';
-  for (const [, double, single, attribute, counter] of value.matchAll(PARTS)) {
+  const set = value.includes('var(') ? propertiesOf(attributes.style ?? '') : null;
+  const said = set ? value.replace(OF_ELEMENT, (_, name: string) => set.get(name) ?? '') : value;
+  for (const [, double, single, attribute, counter] of said.matchAll(PARTS)) {
     if (attribute !== undefined) text += attributes[attribute.toLowerCase()] ?? '';
     else text += counter ? UNKNOWN_SIGN : withoutEscapes(double ?? single ?? '');
   }

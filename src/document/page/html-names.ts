@@ -15,3 +15,6 @@ export const SKIPPED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Says as what rows of a table a style puts the element above or below the others: `thead` or `tfoot`. */
+export const GROUP = 'gongkai-group';

@@ -3,7 +3,7 @@ import { withoutCoordinates } from '../coordinates.js';
 import type { TableBlock } from '../document.js';
 import { formTable, MAX_COLSPAN, MAX_ROWSPAN, type RawCell, type RawRow, span, without } from '../grid.js';
 import { cellText, plainText } from './cell-text.js';
-import { SKIPPED } from './html-names.js';
+import { GROUP, SKIPPED } from './html-names.js';
 import { type Element, isElement, type Node, walk } from './tree.js';
 
 const GROUPS = new Set(['thead', 'tbody', 'tfoot']);
@@ -93,7 +93,7 @@ export function laysOut(rows: readonly RawRow[]): boolean {
 function inOrder(rows: readonly Row[], groups: readonly string[]): readonly Row[] {
   const head = groups.indexOf('thead');
   const foot = groups.indexOf('tfoot');
-  if (head <= 0 && (foot === -1 || rows.at(-1)?.group === foot)) return rows;
+  if ((head === -1 || rows[0]?.group === head) && (foot === -1 || rows.at(-1)?.group === foot)) return rows;
   const place = ({ group }: Row) => (group === head ? 0 : group === foot ? 2 : 1);
   return [0, 1, 2].flatMap((at) => rows.filter((row) => place(row) === at));
 }
@@ -129,9 +129,12 @@ export function readTable(table: Element, unseen: ReadonlySet<Node>): TableBlock
     if (layout || !isElement(node) || SKIPPED.has(node.name)) return false;
     const { name } = node;
     if (name === 'table') layout = true;
-    else if (GROUPS.has(name)) group = groups.push(name) - 1;
-    else if (name === 'tr') begin(unseen.has(node));
-    else if (name === 'col' || name === 'colgroup') {
+    else if (GROUPS.has(name)) group = groups.push(node.attribs[GROUP] ?? name) - 1;
+    else if (name === 'tr') {
+      const own = node.attribs[GROUP];
+      if (own) group = groups.push(own) - 1;
+      begin(unseen.has(node));
+    } else if (name === 'col' || name === 'colgroup') {
       noteColumns(node, columns, unseen);
       return false;
     } else if (name === 'td' || name === 'th') {
@@ -140,9 +143,9 @@ export function readTable(table: Element, unseen: ReadonlySet<Node>): TableBlock
     }
     return !layout;
   };
-  walk(table.children, enter, ({ name }) => {
+  walk(table.children, enter, ({ name, attribs }) => {
     // Rows behind a group stand in a group of their own.
-    if (GROUPS.has(name)) group = groups.push('tbody') - 1;
+    if (GROUPS.has(name) || (name === 'tr' && attribs[GROUP])) group = groups.push('tbody') - 1;
   });
   if (layout || cells === 0) return null;
   // A table that holds tables is one of data where a row has several values and few of them stand in tables.

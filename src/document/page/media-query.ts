@@ -17,9 +17,17 @@ const compare = (a: number, sign: string, b: number): boolean =>
 const HAS =
   /^(?:color|orientation:landscape|hover(?::hover)?|(?:any-)?pointer:fine|grid:0|prefers-color-scheme:light|prefers-reduced-motion:no-preference|scripting:enabled|update:fast)$/;
 
+/** How wide the screen is for its height, against what a query says: 16/9. */
+function holdsRatio(feature: string): boolean {
+  const [, limit, width, height = '1'] =
+    /^(min|max)-(?:device-)?aspect-ratio:([\d.]+)(?:\/([\d.]+))?$/.exec(feature) ?? [];
+  const cross = WIDTH * Number(height) - HEIGHT * Number(width);
+  return limit !== undefined && (limit === 'min' ? cross >= 0 : cross <= 0);
+}
+
 function holdsFeature(feature: string): boolean {
   const bare = feature.replace(/\s+/g, '');
-  if (HAS.test(bare)) return true;
+  if (HAS.test(bare) || holdsRatio(bare)) return true;
   const limit = /^(min|max)-(?:device-)?(width|height):(.+)$/.exec(bare);
   if (limit) {
     const size = limit[2] === 'width' ? WIDTH : HEIGHT;

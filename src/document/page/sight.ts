@@ -23,6 +23,8 @@ export interface Sight {
   readonly content: string | null;
   /** Part of a table that is made of other elements. */
   readonly role: 'table' | 'row' | 'cell' | null;
+  /** As what rows of a table stand above or below the others, whatever their element. */
+  readonly group: 'thead' | 'tfoot' | null;
   readonly marker: Marker | null;
   /** An item of a list, whatever its element. */
   readonly item: boolean;
@@ -47,6 +49,9 @@ function roleOf(display: string): Sight['role'] {
   if (display === 'table-row' || /^(?:inline-)?flex$/.test(display)) return 'row';
   return display === 'table-cell' ? 'cell' : null;
 }
+
+const groupOf = (display: string): Sight['group'] =>
+  display === 'table-header-group' ? 'thead' : display === 'table-footer-group' ? 'tfoot' : null;
 
 function visibilityOf(value: string | undefined): Sight['visibility'] {
   return value === 'hidden' || value === 'collapse' || value === 'visible' ? value : null;
@@ -80,6 +85,7 @@ export function sightOf(styles: Declarations, inline: boolean, fonts: WebFonts):
     overrides: /override/.test(styles.get('unicode-bidi') ?? ''),
     content: styles.get('content') ?? null,
     role: roleOf(display),
+    group: groupOf(display),
     marker: markerOf(styles),
     item: display === 'list-item',
     placing: placingOf(styles),

@@ -4,6 +4,7 @@ import { colorOf } from './color.js';
 import { coverBefore, coverCut, covered } from './covered.js';
 import { Scope } from './declared.js';
 import { contentOf } from './generated.js';
+import { GROUP } from './html-names.js';
 import { type Inherited, outermost, within } from './inherited.js';
 import { Markers, markerOfList } from './markers.js';
 import { arranged, isPlaced, type Placing, UNPLACED } from './order.js';
@@ -186,6 +187,7 @@ export function seen(nodes: Node[], { linked = () => null, shown }: Circumstance
     if (found.paint.covers) coverBefore(node);
     if (found.geometry.cutAt !== null) coverCut(node, found.geometry.cutAt);
     if (found.role && !node.attribs.role) node.attribs.role = found.role;
+    if (found.group && (name === 'tr' || ROW_GROUPS.has(name))) node.attribs[GROUP] = found.group;
     if (found.apart.stacks) stacks.add(node);
     if (PHRASES.has(name) && !laidOut) {
       const inRow = placings.isRow(node.parent as Node | null);

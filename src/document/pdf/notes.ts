@@ -5,6 +5,8 @@ const MARK = /^[[(（【]?注?[\d①-⑳*※]{1,2}[\])）】]?$/;
 const NUMBER = /\d$/;
 /** How small a mark is, how far it leaves the line, and how near it stands, in sizes of the number. */
 const [SMALL, OFF, AWAY, NEAR] = [0.85, 0.15, 0.9, 0.3];
+/** Letters that are smaller still are told by less: those below the line hardly leave it. */
+const [SMALLER, LEAST_OFF] = [0.7, 0.05];
 
 /** The words but for the marks of notes behind numbers, which would join them or stand in a line of their own. */
 export function withoutNoteMarks(words: readonly Word[]): readonly Word[] {
@@ -19,7 +21,8 @@ export function withoutNoteMarks(words: readonly Word[]): readonly Word[] {
         if (number === mark || size > SMALL * last.size) return false;
         const off = Math.abs(y - last.y) / last.size;
         const gap = (x - last.x - last.width) / last.size;
-        return off >= OFF && off <= AWAY && gap > -NEAR && gap < NEAR;
+        const least = size > SMALLER * last.size ? OFF : LEAST_OFF;
+        return off >= least && off <= AWAY && gap > -NEAR && gap < NEAR;
       });
     }),
   );

@@ -1,7 +1,8 @@
 /** A PDF with text → blocks. Where its tables have drawn lines they are read as grids, else line by line. */
 import { fileURLToPath } from 'node:url';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Document, UnreadableError } from '../document.js';
+import { type Block, type Document, UnreadableError } from '../document.js';
+import { isGarbled } from '../garbled.js';
 import type { Annotation } from './fields.js';
 import { FontDigits } from './font-digits.js';
 import { drawnPath } from './glyph-outline.js';
@@ -98,6 +99,9 @@ function withoutMarksOfOthers(sheets: readonly Sheet[]): PrintedPage[] {
   }));
 }
 
+const textIn = (block: Block): string =>
+  block.kind === 'text' ? block.text : block.rows.flatMap((row) => row.map(({ text }) => text)).join('');
+
 /** Characters that no text has: fonts that do not say which characters they draw give such. */
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]/g;
 
@@ -151,16 +155,17 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
         pdf.numPages === 1 ? 'its one page is a picture' : `its ${pdf.numPages} pages are pictures`;
       throw refuse(`The PDF holds no text: ${those}. Recognise the text (OCR) and save it as .docx or .txt.`);
     }
-    if (strange > length / 5) {
+    const blocks = blocksOf(withoutMarksOfOthers(sheets));
+    // Fonts that do not say it give characters that no text has, or those of another alphabet.
+    if (strange > length / 5 || isGarbled(blocks.map(textIn).join('')))
       throw refuse('The fonts of the PDF do not say which characters they draw. Save it as .docx or .txt.');
-    }
     const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1');
     return {
       ...{ media_type: MEDIA_TYPE, flattened: true, charset: null, lost: 0, declared: null },
       ...{
         title: null,
         meta: new Map(),
-        blocks: blocksOf(withoutMarksOfOthers(sheets)),
+        blocks,
         cut: !tail.includes('%%EOF'),
       },
     };

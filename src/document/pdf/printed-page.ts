@@ -62,12 +62,33 @@ const lineOf = ({ text, y, height, x, width }: Run): Line => ({ text, y, height,
 const blankBetween = (text: string, run: Run) =>
   /\d\d$/.test(text) && /^\d\d/.test(run.text) ? CLOSE : BLANK;
 
+/** Base lines nearer than the first, in sizes of the font, are one; lines of one text are never nearer than the second. */
+const [ONE_LINE, NEAREST] = [0.4, 0.8];
+
+/** The lines with each that stands right of the middle of two others, as numbers do beside a label of two lines, behind them. */
+function withSplitLabels(lines: readonly Line[]): readonly Line[] {
+  const isNear = (a: Line | undefined, b: Line | undefined) =>
+    a !== undefined && b !== undefined && b.y - a.y < NEAREST * Math.min(a.height, b.height);
+  if (!lines.some((line, i) => isNear(lines[i - 1], line) && isNear(line, lines[i + 1]))) return lines;
+  const joined: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const [first, middle, last] = [lines[i]!, lines[i + 1], lines[i + 2]];
+    const isLabel = isNear(first, middle) && isNear(middle, last);
+    if (isLabel && Math.max(first.right, last!.right) <= middle!.left) {
+      const text = `${first.text}${last!.text}${COLUMN_GAP}${middle!.text}`;
+      joined.push({ ...first, text, right: middle!.right });
+      i += 2;
+    } else joined.push(first);
+  }
+  return joined;
+}
+
 /** Runs → lines from top to bottom. A gap between runs is a blank, a wide one three. */
 export function linesOf(runs: readonly Run[]): Line[] {
   const lines: { y: number; height: number; runs: Run[] }[] = [];
   for (const run of runs.filter(({ turned }) => !turned).sort((a, b) => a.y - b.y || a.x - b.x)) {
     const line = lines.at(-1);
-    if (line && run.y - line.y <= 0.4 * Math.min(run.height, line.height)) {
+    if (line && run.y - line.y <= ONE_LINE * Math.min(run.height, line.height)) {
       line.runs.push(run);
       line.height = Math.max(line.height, run.height);
     } else lines.push({ y: run.y, height: run.height, runs: [run] });
@@ -96,5 +117,5 @@ export function linesOf(runs: readonly Run[]): Line[] {
     }
     return { text: text.trim(), y, height, left: parts[0]!.x, right };
   });
-  return [...turned.map(lineOf), ...upright];
+  return [...turned.map(lineOf), ...withSplitLabels(upright)];
 }

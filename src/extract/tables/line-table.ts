@@ -72,8 +72,11 @@ function stretchEnd(flow: Flow, from: number, next: Match | undefined, lines: re
 const BLANKS = ' \n\t\r';
 const CLOSING = '”"’』」》)';
 
+/** A remark that goes on below the cells of its row. */
+const REMARK_OVER_LINES =
+  '[^()\\d\\n]*[\\u3400-\\u9fff](?=[\\s\\u001f]{2,}[^()\\n]*\\n[^()\\d\\n]{1,40}\\)[ \\u001f]*(?:\\n|$))';
 const REMARK_BEHIND = new RegExp(
-  `^[${CLOSING}]*(?:\\s*\\([^()\\d]*[\\u3400-\\u9fff][^()\\d]*(?:${COUNTS_ROWS}[^()\\d]*)?\\))?`,
+  `^[${CLOSING}]*(?:\\s*\\((?:[^()\\d]*[\\u3400-\\u9fff][^()\\d]*(?:${COUNTS_ROWS}[^()\\d]*)?\\)|${REMARK_OVER_LINES}))?`,
 );
 
 /** Steps over what belongs to the label: a closing quotation mark, a remark in brackets. */

@@ -13,7 +13,7 @@ const SCALE = Object.keys(HEAD_SCALES)
   .join('|');
 /** 单位:万件, (元), (单位:亿元). */
 const UNIT = new RegExp(
-  `(?:${UNIT_WORD}:?|[(])\\s*(?:${UNIT_WORD}:?\\s*)?(?<scale>${SCALE})?(?<of>${YUAN}|[${COUNTED_WORDS}])(?=[)\\s\\u001f]|$)`,
+  `(?:${UNIT_WORD}:?|[(]|\\u001f)\\s*(?:${UNIT_WORD}:?\\s*)?(?<scale>${SCALE})?(?<of>${YUAN}|[${COUNTED_WORDS}])(?=[)\\s\\u001f]|$)`,
   'g',
 );
 

@@ -69,18 +69,19 @@ describe('an OpenDocument file', () => {
     ]);
   });
 
-  it('has a sign that nobody knows where a value or a formula was saved without its text, which is not blank', async () => {
+  it('has a sign that nobody knows where a value or a formula was saved without its text, but for a number that no style shows otherwise', async () => {
     const bare = (attributes: string) => `<table:table-cell ${attributes}/>`;
     const cells = [
       cell('许可'),
-      bare('office:value-type="float" office:value="12"'),
-      bare('table:formula="of:=[.A1]"'),
+      bare('table:style-name="ce1" office:value-type="float" office:value="12"'),
+      bare('table:formula="of:=[.A1]" office:value-type="float" office:value="0"'),
+      bare('office:value-type="date" office:date-value="2024-01-02" office:value="45293"'),
     ];
-    const sheet = `<table:table>${row(cells.join(''))}${row(`${cell('处罚')}${bare('')}${cell('3')}`)}</table:table>`;
+    const sheet = `<table:table>${row(cells.join(''))}${row(`${cell('处罚')}${bare('office:value-type="float" office:value="12"')}${cell('3')}`)}</table:table>`;
     assert.deepEqual(shown(await readDocument(packed(content('spreadsheet', sheet)))), [
       [
-        ['0×1 许可', '1×1 □', '2×1 □'],
-        ['0×1 处罚', '1×1 ', '2×1 3'],
+        ['0×1 许可', '1×1 □', '2×1 □', '3×1 □'],
+        ['0×1 处罚', '1×1 12', '2×1 3'],
       ],
     ]);
   });

@@ -23,6 +23,7 @@ describe('text that a style sheet writes', () => {
       '',
       '12',
     ],
+    ['from a property of its own', '.n::before{content:var(--n)}', '', `class="n" style="--n:'31'"`, '31'],
     ['by the weightier rule', '.n::before{content:"8"}td.n::before{content:"9"}', '', 'class="n"', '9'],
     ['a counter, of which nobody knows', '.n::before{content:counter(rows)}', '', 'class="n"', '□'],
     ['a sign of an icon font', '.n::before{content:"\\f105"}', '5', 'class="n"', '5'],

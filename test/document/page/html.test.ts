@@ -141,6 +141,34 @@ describe('a table as a browser lays it out', () => {
     );
   });
 
+  it('has above and below what a style puts there, as groups or as rows', () => {
+    const rows = '<tr><td>甲</td></tr><tr><td>乙</td></tr>';
+    for (const [css, first] of [
+      ['tr.f{display:table-footer-group}', '<tr class="f"><td>总计</td></tr>'],
+      ['.f{display:table-footer-group}', '<tbody class="f"><tr><td>总计</td></tr></tbody>'],
+    ])
+      assert.deepEqual(read(`<style>${css}</style><table>${first}${rows}</table>`), ['甲 / 乙 / 总计']);
+    const head = '<tbody style="display:table-header-group"><tr><td>项</td></tr></tbody>';
+    assert.deepEqual(read(`<table>${rows}${head}</table>`), ['项 / 甲 / 乙']);
+  });
+
+  it('sets digits apart between which a picture or a margin stands', () => {
+    const cell = (inside: string) => read(`<table><tr><td>甲</td><td>${inside}</td></tr></table>`)[0];
+    assert.equal(cell('12<img src="a.gif" width="30" height="8">5'), '甲|12 5');
+    assert.equal(cell('12<img src="a.gif" width="1" height="1">5'), '甲|125');
+    assert.equal(cell('12<svg width="20" height="8"></svg>5'), '甲|12 5');
+    assert.equal(cell('<b>12</b><b style="margin-left:2em">5</b>'), '甲|12\n5');
+    assert.equal(cell('<b>12</b><b style="margin-left:1px">5</b>'), '甲|125');
+  });
+
+  it('is not hidden by a style that is no sheet', () =>
+    assert.deepEqual(
+      read(
+        '<style type="text/plain">b{display:none}</style><table><tr><td>甲</td><td><b>5</b></td></tr></table>',
+      ),
+      ['甲|5'],
+    ));
+
   it('adds no cell to a row that lacks one: the row may as well lack another than its last', () => {
     const head = '<tr><td>a</td><td>b</td><td>c</td><td>d</td></tr>';
     assert.deepEqual(read(`<table>${head}<tr><td>甲</td><td>1</td><td>2</td></tr></table>`), [

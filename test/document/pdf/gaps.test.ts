@@ -64,3 +64,15 @@ it('a PDF begins behind what a server put before it', async () => {
   ]);
   assert.equal((await read(bytes)).length, 1);
 });
+
+it('a number that stands beside the middle of a label of two lines stands behind the label', async () => {
+  const lines = [
+    ['专项经费（不包括其他', 60, 700],
+    ['4.11', 400, 694],
+    ['方面）', 60, 688],
+    ['会议', 60, 674],
+    ['3', 400, 674],
+  ] as const;
+  const commands = lines.map(([text, x, y]) => print(text, x, y)).join('');
+  assert.deepEqual(await read(paper([{ commands }])), ['专项经费（不包括其他方面）   4.11', '会议   3']);
+});

@@ -27,6 +27,11 @@ describe('a small digit behind a number', () => {
     assert.deepEqual(left(number, word('2', 112, 195, 10)), ['61']);
   });
 
+  it('is a mark where it hardly leaves the line, if it is far smaller', () => {
+    assert.deepEqual(left(number, word('2', 112, 200.9, 7)), ['61']);
+    assert.equal(left(number, word('2', 112, 200.9, 10)).length, 2);
+  });
+
   it('is none on the line, in the same size, or away from it', () => {
     assert.equal(left(number, word('2', 112, 200, 7)).length, 2);
     assert.equal(left(number, word('2', 112, 195, 12)).length, 2);

@@ -41,6 +41,13 @@ const isHidden = ({ visibility }: XmlElement['attributes']) => /^(?:collapse|fil
 const isCounted = ({ attributes, children }: XmlElement): boolean =>
   children.length === 0 && (attributes.value !== undefined || attributes.formula !== undefined);
 
+/** The number of a cell whose text is not saved with it, where nothing says that it is shown otherwise. */
+function bareNumber({ attributes }: XmlElement): string | null {
+  const { value = '', formula } = attributes;
+  const isBare = attributes['value-type'] === 'float' && attributes['style-name'] === undefined;
+  return isBare && formula === undefined && /^-?\d{1,12}(?:\.\d{1,6})?$/.test(value) ? value : null;
+}
+
 export class OdfReader {
   readonly #looks: Looks;
   #cells = 0;
@@ -109,7 +116,11 @@ export class OdfReader {
           const ground = this.#looks.groundOf(cell.attributes['style-name']);
           const hidden = this.#looks.hides(cell.attributes['style-name'], ground);
           const words = this.#lines(cell, ground).join('\n').trim();
-          const text = hidden ? '' : words === '' && isCounted(cell) ? UNKNOWN_SIGN : words;
+          const text = hidden
+            ? ''
+            : words === '' && isCounted(cell)
+              ? (bareNumber(cell) ?? UNKNOWN_SIGN)
+              : words;
           const colspan = span(cell.attributes['number-columns-spanned'], MAX_COLSPAN);
           const rowspan = span(cell.attributes['number-rows-spanned'], MAX_ROWSPAN);
           // Empty cells at the end are the rest of the sheet.

@@ -11,7 +11,7 @@ const SIMPLE = 1;
 const LEVELS = 9;
 
 /** Names of ISO 29500-1, 17.18.59, by the numbers of Word 97; what is not here counts in digits. */
-const FORMATS: Readonly<Record<number, string>> = {
+export const FORMATS: Readonly<Record<number, string>> = {
   ...{ 0: 'decimal', 1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter' },
   ...{ 14: 'decimalFullWidth', 18: 'decimalEnclosedCircle', 22: 'decimalZero', 23: 'bullet' },
   ...{ 35: 'ideographTraditional', 36: 'ideographZodiac', 37: 'chineseCounting' },
