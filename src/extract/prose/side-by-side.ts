@@ -145,7 +145,10 @@ class SameAgain {
   private isOfItsOwn({ sentence, mention }: ProseReading): boolean {
     const { text, mentions } = this.sentences[sentence]!;
     const from = mentions[mentions.indexOf(mention!) - 1]?.end ?? 0;
-    return itsOwn.test(withOwnSite(text.slice(from, mention!.start), this.publisher));
+    const words = text.slice(from, mention!.start);
+    // 现将我镇工作情况报告如下: what leads to the sentence is not of its number.
+    const own = words.slice(words.lastIndexOf(':') + 1);
+    return itsOwn.test(withOwnSite(own, this.publisher));
   }
 }
 
