@@ -29,9 +29,9 @@ export const OTHER_NAME =
 /** 平阳县残疾人联合会(以下简称“县残联”). It begins with the bracket: names before none stand at every character. */
 export const SHORT_NAME =
   /(?<=([\u4e00-\u9fff]{4,24}))\((?:以?下)?[简统]?称[::]?\s{0,2}[“"]?([\u4e00-\u9fff]{2,12})[”"]?\)/g;
-/** What is cut from both ends of a name, and a place that was written twice in it. */
+/** What is cut from both ends of a name. */
 export const AROUND_NAME =
-  /([\u4e00-\u9fff]{2,6}[省市县区旗州])(?=\1)|^关于(?:印发|公布|发布|公开|报送|做好)|^[()、]+|[(、]+$|(?:编制|公布|关于)$|(?<=[局厅委镇乡道处会府院校])特$/g;
+  /^关于(?:印发|公布|发布|公开|报送|做好)|^[()、]+|[(、]+$|(?:编制|公布|关于)$|(?<=[局厅委镇乡道处会府院校])特$/g;
 
 /** The kind of a body without a place or a field: 乡(镇)人民政府, 街道办事处, 村民委员会. Laws list these. */
 export const KIND_ALONE =
