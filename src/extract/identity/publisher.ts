@@ -105,7 +105,9 @@ function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
     const sameEnd =
       other.name.endsWith(best.name) &&
       (leadingRegion(other.name) !== null ||
-        (leadingRegion(best.name) === null && COUNTY_OF_THE_PAST.test(other.name)));
+        (leadingRegion(best.name) === null &&
+          !COUNTY_OF_THE_PAST.test(best.name) &&
+          COUNTY_OF_THE_PAST.test(other.name)));
     // 高新区管委会 → 乐山高新区管委会.
     const inCity =
       BARE_ZONE.test(best.name) &&
