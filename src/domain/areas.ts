@@ -21,6 +21,9 @@ export const ZONE_COMMITTEE = '管委会';
 export const COMMITTEE = '管理委员会';
 export const COMMITTEE_IN_SHORT = /管委会$/;
 
+/** 委员会, where a short name ends with 委. */
+export const COMMITTEE_BEHIND = /(?<=委)员会$/;
+
 /** What governs a town or a street, behind its name. */
 export const TOWN_GOVERNMENTS: Readonly<Record<string, string>> = {
   镇: PEOPLES_GOVERNMENT,

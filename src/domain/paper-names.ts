@@ -20,6 +20,8 @@ export const ENDS_AS_PAPER = new RegExp(`${A_PAPER}$`);
 export const IS_REPORT = new RegExp(`^${DISCLOSURE_REPORT}$`);
 /** A name that is that of an organ or of an area. */
 export const IS_ORGAN = new RegExp(`(?:${ORGAN_ENDING}|[${AREA_KINDS}])$`);
+/** An entry of a list, as a menu or a page's box has them. */
+export const LIST_ENTRY = /^[-•·]/;
 /** A line that gives an address, and no paper's name: 地址:…. */
 export const CONTACT_LINE = /^(?:联系)?(?:地址|电话|传真|邮[件箱编]|电子邮[件箱]|网址)[::]/;
 /** What a heading begins with, or an annex. */

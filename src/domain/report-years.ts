@@ -2,7 +2,9 @@
 import { CHINESE_YEAR } from './numerals.js';
 
 /** 2010年 or 二〇一〇年, but for the year that another is compared with; the character alone is cheap to look for. */
-export const A_YEAR = new RegExp(`(?<!\\d|比|较|到|与|和)(20[0-3]\\d|${CHINESE_YEAR})年(?!\\d)`, 'g');
+export const A_YEAR = new RegExp(`(?<!\\d|比|较|到|与|和)(20[0-3]\\d|0[89]|${CHINESE_YEAR})年(?!\\d)`, 'g');
+/** 08年, where two figures stand for four. */
+export const CENTURY = 2000;
 export const YEAR_CHARACTER = '年';
 /** 自2017年起, 2017年以前: rather another year than that of the report. */
 export const SINCE = /[自于从]$/;
@@ -20,7 +22,7 @@ export const OF_STATISTICS = /统计[^。]{0,40}/;
 export const STATISTICS_FORM = /统计表\(?(20[0-3]\d)年度\)?/;
 /** 现公布平阳县2013年…年度报告. */
 export const PUBLISHES =
-  /(?:现公布|公布|编制|公开)[^。\n及《]{0,40}?(20[0-3]\d)年度?[^。\n]{0,12}(?:年度)?(?:报告|年报)/;
+  /(?:现公布|公布|编制|公开)[^。\n及《]{0,40}?(20[0-3]\d)年度?(?:(?!预算|决算|评价|审计)[^。\n]){0,12}(?:年度)?(?:报告|年报)/;
 /** 截至2023年12月31日: the last day that the figures count. */
 export const UNTIL = /截[至止](?:到|至)?(20[0-3]\d)年(?:12月(?:31日|底|末)|年?[底末])/;
 

@@ -88,11 +88,15 @@ export const YEAR_BEFORE = '^[,(]*(?:比|较|与|同比)(?:\\d{4}年度?|上一?
 /** 公开12类信息340条: of so many kinds is of all kinds. */
 export const SO_MANY_KINDS = '\\d{1,3}个?大?(?:类|种)(?=政府|政务|信息|文件)';
 export const ALL_KINDS = '各类';
-/** 公开信息16项65条: of so many kinds are the pieces that follow. */
+/** 微信公众账号(1个)发布信息149条: of so many accounts are the pieces that follow; 公开信息16项65条: of so many kinds. */
+const OF_SO_MANY =
+  '(?<=(?:账号|公众号|号|微博|微信|网站|平台)\\()(?:共)?\\d{1,3}个(?=\\)[^,。;\\d]{0,14}\\d)';
 export const KINDS_OF_PIECES =
+  `${OF_SO_MANY}|` +
   '\\d{1,3}个?大?[项类](?<=(?:公开|发布|信息)(?:共|了|共计)?\\d{1,3}个?大?[项类]),?(?=(?:共|合|总)?计?\\d{1,6}[余多]?条)';
 /** The same at the end of the words before the pieces. */
-export const KINDS_BEFORE = '\\d{1,3}个?大?[项类],?(?=(?:共|合|总)?计?$)';
+export const KINDS_BEFORE =
+  '\\((?:共)?\\d{1,3}个\\)(?=[^()\\d]*$)|' + '\\d{1,3}个?大?[项类],?(?=(?:共|合|总)?计?$)';
 /** A thing that is named among others is no plan: 背景、目标任务、主要内容. */
 export const AMONG_OTHERS = '(?<=、)[^,。;:、]*、';
 /** 近3年共公开…: the number before is of time, and what is counted is said over it. */
@@ -103,6 +107,8 @@ export const OTHER_BODY = '^[,;、]*[省市县区州](?!人民|政府)[\\u4e00-\
 /** 发布(转发)信息: a bracket that only adds to the words around it. */
 export const ASIDE =
   '(?<=[\\u4e00-\\u9fff])\\((?!兼\\))(?:[^()\\d]{1,40}|(?:https?:|www\\.)[^()\\u4e00-\\u9fff]{1,100})\\)(?=[\\u4e00-\\u9fff])';
+/** 其他情况(如信息不存在、非本机关掌握)7件: what the bracket tells are examples, or several things. */
+export const OF_EXAMPLES = '\\((?:如|例如|比如|包括|包含|含)[^()]*\\)|\\([^()]*[、及和或等][^()]*\\)';
 /** (含市本级87件): a part of the number before. */
 export const PART_IN_BRACKET = '^\\((?:其中|含)';
 

@@ -7,6 +7,7 @@ import {
   CLASS_LED,
   EACH_KIND,
   FIELD_LED,
+  HAS_READERS,
   IN_EACH,
   IN_FIELD,
   LOOKERS,
@@ -14,6 +15,7 @@ import {
   OF_A_CLASS,
   OF_WHOM,
   ONE_CHANNEL,
+  ONLY_PRESS,
   PAPERS_MADE,
   PART_OF_ALL,
 } from './words.js';
@@ -97,7 +99,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计|对外|向社会)*(?:主动(?:公开|发布)|(?:公开|发布|公布)(?=各[类种]政[府务]信息|信息|[^,。;\\d]{4,60}等各[类种]))(?:了)?(?:[^,。;\\d]{4,60}等(?=各[类种])(?:各[类种])[^,。;、\\d]{2,4}(?=信息))?(?:各类|各种|政府|政务|相关|有关|本(?:部门|单位|机关|局|委|镇|乡)|[^,。;、\\d]{2}(?=信息))*信息`,
     measure: 'items',
-    unless: `历年|其中|分别|(?<!行业)领域|${LOOKERS}|^(?!.*(?:网(?!络)|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
+    unless: `历年|其中|分别|(?<!行业)领域|${LOOKERS}|${ONLY_PRESS}|^(?!.*(?:网(?!络)|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
   },
   {
     // 门户网站、新媒体及报刊共公开980条政府信息
@@ -105,7 +107,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     before: `${CHANNELS_BY_NAME}(?:共计?|累计|合计|总计)*(?:主动)?(?:公开|发布)(?:了)?`,
     after: '^(?:各类)?(?:政府|政务)信息(?=[,。;()]|$)',
     measure: 'posts',
-    unless: `历年|其中|分别|(?<!行业)领域|${LOOKERS}|^(?!.*(?:网(?!络)|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
+    unless: `历年|其中|分别|(?<!行业)领域|${LOOKERS}|${ONLY_PRESS}|^(?!.*(?:网(?!络)|栏|报|电视|屏|会)).*(?:新媒体|微信|微博|公众号|抖音)`,
   },
   {
     // 通过公示栏、电子屏等公开信息58条
@@ -232,6 +234,14 @@ export const DISCLOSURE: readonly Phrase[] = [
     ofNoChannel: true,
   },
   {
+    // 依照主动公开目录公开各类信息及动态类信息合计38条
+    indicator: 'disclosed.total',
+    before:
+      '(?:依照|按照|根据|对照)[^,。;\\d]{0,10}公开目录,?(?:共计?|累计|主动)*公开(?:了)?(?:各类|有关|相关|政府|政务)*信息(?:(?:及|和|与|以及)[^,。;、\\d]{2,10}信息)?',
+    measure: 'posts',
+    unless: `历年|${LOOKERS}`,
+  },
+  {
     // 主动公开栏目共发布信息38条
     indicator: 'disclosed.total',
     before:
@@ -311,23 +321,23 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // A hospital, a school or a company discloses its own.
     indicator: 'disclosed.total',
-    before: `(?:主动|全年|年度|共计?|累计)公开(?:了)?(?:[我本])?(?:${AFFAIRS}|单位|院|校)(?:的|各类|相关)*信息`,
+    before: `(?:主动|全年|年度|共计?|累计)公开(?:了)?(?:[我本])?(?:${AFFAIRS}|单位|部门|院|校)(?:的|各类|相关)*信息`,
     measure: 'items',
     unless: `${ONE_CHANNEL}|${LOOKERS}`,
   },
   {
     indicator: 'disclosed.total',
-    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开|审核|更新)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${EACH_KIND})*信息`,
+    before: `(?:对外|社会|全年|年度?|共计?|累计|总计)(?:对外|向社会|共计?|累计)*(?:公开|审核|更新)?(?:发布|公布)(?:了)?(?:政府|政务|公开|${EACH_KIND})*信息(?:内容)?`,
     measure: 'items',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
-    unlessBefore: '疫情|新闻',
+    unlessBefore: `疫情|新闻|${HAS_READERS}`,
     ofNoChannel: true,
     topic: 'disclosure',
   },
   {
     // 对外公布各类信息146条; 2023年,公开各类信息288条: needs no section that says so.
     indicator: 'disclosed.total',
-    before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:公开|公布|(?<=主动)发布)(?:了)?各[类种](?:政府|政务)?信息`,
+    before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:公开|公布|(?<=主动)发布)(?:了)?各[类种](?:政府|政务)?信息(?:内容)?`,
     measure: 'posts',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
     unlessBefore: '申请|领域|建议|提案|疫情|新闻',

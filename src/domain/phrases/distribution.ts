@@ -7,7 +7,7 @@ export const CHANNEL_KINDS: readonly string[] = [
   '微信|公众号|订阅号',
   '微博',
   '抖音|快手|视频号|头条',
-  '客户端|APP',
+  '客户端|APP|小程序|南方\\+',
   '公报|政报',
   '公[开示告]栏|宣传栏|显示屏|电子屏',
   '报刊|报纸|日报|电视|广播|电台',
@@ -53,4 +53,4 @@ export const NO_BODY = '公开|信息|方面|申请|公告|公示|动态|措施|
 export const ITS_OWN =
   '[我本](?:单位|机关|部门|[局厅委办院部署县市区镇乡街校])(?![^,;]*[省市县区州](?:人民)?政府(?:官方|门户)*网站)|(?:^|[在过由,;。:])[局厅委办院](?:官方|门户)*网站';
 /** What makes a number a part of the one before. */
-export const AS_PART = '其中|含|包括|\\(';
+export const AS_PART = '其中|含|包括|\\((?![^()]*\\))';

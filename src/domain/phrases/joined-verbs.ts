@@ -7,6 +7,11 @@ export const JOINED_VERBS: readonly { readonly indicator: string; readonly befor
     indicator: 'requests.received',
     before: `(?:收到|受理|接收)(?:并|且|和|、|(?=答复|回复))${IN_TIME}(?:全部)?(?:办结|答复|回复)[^,。;、\\d]*$`,
   },
+  // 接收且办理124件
+  {
+    indicator: 'requests.handled',
+    before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?(?:办理|处理)[^,。;、\\d]*$`,
+  },
   {
     indicator: 'requests.completed',
     before: `(?:收到|受理|接收)(?:并|且|和|、)${IN_TIME}(?:全部)?办结[^,。;、\\d]*$`,

@@ -14,7 +14,7 @@ export const MEASURES = {
   /** What takes place: 在线访谈1条 is a class of what was disclosed. */
   events: ['次', '场', '期', '场次', '个', '件', ''],
   // 新闻发布会6条 is a class of what was disclosed.
-  sessions: ['次', '场', '场次'],
+  sessions: ['次', '场', '场次', '期'],
   gatherings: ['次', '场', '场次', '期', '个'],
   /** What an organ answered to: 回应关切2条 may be a class, but 件 and 起 are matters. */
   concerns: ['次', '件', '起', '场'],
@@ -44,6 +44,8 @@ export interface Phrase {
   readonly unless?: string;
   /** The same for the whole sentence before the number. */
   readonly unlessBefore?: string;
+  /** The same for the words of the sentence behind the number. */
+  readonly unlessBehind?: string;
   /** The same for each of the other sentences of a list that semicolons part. */
   readonly unlessBeside?: string;
   /** The year that the words name, if they name one, must be the one before the report's: 2017年结转1件. */

@@ -53,7 +53,7 @@ export const REQUESTS: readonly Phrase[] = [
   {
     indicator: 'requests.received',
     before: '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:各类|了|有关)?',
-    after: `^(?:(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?|(?:针对|关于|有关)[^,。;\\d复诉投举]{2,20}信息公开(?:工作|事务|事项|方面)?)的?${REQUEST}`,
+    after: `^(?:[^,。;、\\d复诉投举]{0,8}(?:提交|提出|递交)的)?(?:(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?|(?:针对|关于|有关)[^,。;\\d复诉投举]{2,20}信息公开(?:工作|事务|事项|方面)?)的?${REQUEST}`,
     measure: 'requests',
     // 受理的37件申请已答复: what became of some of them.
     unless: `复议|诉讼|(?:收到|受理|接到|新收|接收)的$|${OTHER_DESKS}`,
@@ -206,6 +206,23 @@ export const REQUESTS: readonly Phrase[] = [
     unless: `复议|诉讼|${OTHER_DESKS}`,
   },
   {
+    // 依申请公开3次,行政复议0次: in one list with them.
+    indicator: 'requests.received',
+    before: '(?:^|[,;:])(?:收到|受理)?(?:政府信息)?依申请公开',
+    after: '^[,、](?:行政)?复议',
+    measure: 'requests',
+    unless: OTHER_DESKS,
+  },
+  {
+    // 我局2018年度政府信息公开申请0次
+    indicator: 'requests.received',
+    before: '(?:^|[,;:]|[我本][局委厅办镇县市区乡街旗院校]|年度?)(?:政府|政务)?信息公开申请(?:数|次数)?',
+    after: '^(?=[,。;]|$)',
+    measure: 'requests',
+    topic: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
+  },
+  {
     // 群众依申请公开信息的申请0次
     indicator: 'requests.received',
     before:
@@ -226,7 +243,8 @@ export const REQUESTS: readonly Phrase[] = [
   {
     indicator: 'requests.received',
     // 及时受理,1项…: what stands behind a comma is another clause.
-    before: '(?<![不未予])(?:收到|受理|新收|新接收)(?![^\\d,]{0,3},)',
+    before:
+      '(?<![不未予])(?:收到|受理|新收|新接收|接收(?=[并且和、]))(?:[并且和、](?:全部|按[时期])?(?:办理|处理))?(?![^\\d,]{0,3},)',
     // 收到5个单位的申请, 收到8条留言: what stands behind a number without a request before it must be one, or say what became of it.
     after:
       '^(?:次)?(?:[^\\u3400-\\u9fff]|$|(?:的)?(?:关于|有关|要求|群众|公众|公民)*(?:政府|政务)?(?:信息)?(?:公开)?的?依?申请|信息公开|[均全都已按其并且为是属系经目当及另和与在无未由因内涉主较比同占结转予])',

@@ -13,6 +13,22 @@ const NOT_ATTENDING = '^(?!,?(?:参加|接受|参训|受训))';
 
 const STAFF: readonly Phrase[] = [
   {
+    // 明确1名工作人员兼职负责信息公开工作
+    indicator: 'staff.part_time',
+    before: '(?:由|配备|落实|安排|确定|明确|配置|指定|选派|抽调|有)(?:了)?(?:[^,。;、\\d]{1,8}[办科室股])?',
+    after: '^(?:工作人员|人员|同志|干部)兼职(?=(?:负责|从事|承担|办理)[^,。;]{0,16}公开)',
+    measure: 'persons',
+    unless: NOT_IN_ALL,
+  },
+  {
+    // 信息公开工作由1名工作人员兼职
+    indicator: 'staff.part_time',
+    before: '公开(?:工作|事务|日常工作)?,?(?:现|目前)?(?:由|安排|确定|明确|指定|有)(?:了)?',
+    after: '^(?:工作人员|人员|同志|干部)兼职(?=[,。;]|$)',
+    measure: 'persons',
+    unless: NOT_IN_ALL,
+  },
+  {
     // 配备1名专职、2名兼职工作人员: the noun stands with the second.
     indicator: 'staff.full_time',
     before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
@@ -32,7 +48,7 @@ const STAFF: readonly Phrase[] = [
   },
   {
     indicator: 'staff.full_time',
-    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|选派|抽调)(?:了)?',
+    before: '(?:配备|落实|设有|有|安排|确定|明确|配置|指定|指派|选派|抽调|由)(?:了)?',
     after: '^(?:政务|政府)?(?:信息)?(?:公开)?(?:专职|全职)(?:工作|信息公开|信息)?人员',
     measure: 'people',
     unless: NOT_IN_ALL,
@@ -89,6 +105,24 @@ const STAFF: readonly Phrase[] = [
     after: '^(?:专人|专门人员)(?:专门|具体|主要)?(?:负责|从事|承担|办理)[^,。;]{0,16}公开',
     measure: 'persons',
     unless: NOT_IN_ALL,
+  },
+  {
+    // 由1人专门负责此项工作, in a paper on disclosure; 由2人增加到5人 is the later number.
+    indicator: 'staff.total',
+    before: '由',
+    after:
+      '^(?:专人)?(?:专门|具体|专职|主要)?(?:负责|从事|承担)(?:此项|该项|这项|(?:政府|政务)?信息公开|政务公开)(?:日常)?工作',
+    measure: 'persons',
+    unless: NOT_IN_ALL,
+    about: '公开',
+  },
+  {
+    // 工作人员由原来2人增加到5人
+    indicator: 'staff.total',
+    before: '^(?:增加|扩充|增至|增|调整)(?:到|至|为)?',
+    measure: 'persons',
+    about:
+      '(?:^|[,;:]|公开(?:工作)?(?:的)?)(?:工作人员|人员(?:数量|队伍))(?:数量|队伍)?,?(?:由|从)(?:原来|原有|最初|以前)?(?:的)?\\d+[人名](?:增加|扩充|增至|增|调整)(?:到|至|为)?$',
   },
   {
     // 负责全局政务公开工作,从事人员1人

@@ -2,9 +2,12 @@
 import type { Phrase } from './phrase.js';
 import { OTHER_DESKS, OTHER_DESKS_THAN_LETTERS } from './words.js';
 
+/** 电子邮箱申请1件、网上申请76件: the two are one way together, and neither number is that of the way. */
+const MAIL = '(?:电子邮件|电子邮箱|邮箱|电邮)';
+const BESIDE_MAIL = '(?:网上|网络|互联网|在线|线上|网站|平台)[^,。;、\\d]{0,10}(?:申请)?\\d+[件条份宗]';
 /** What stands between a way and its number. */
 const ASKING =
-  '方式|形式|渠道|途径|平台|系统|提交|提出|递交|收到|受理|接收|申请|件|表|的|(?:政府|政务)?信息公开(?=申请)|依申请公开';
+  '方式|形式|渠道|途径|平台|系统|提交|提出|递交|收到|受理|接收|申请|件|表|的|共|累计|(?:政府|政务)?信息公开(?=申请)|依申请公开';
 const WAY = '(?:当面|现场|网上|网络|互联网|在线|线上|电子邮件|电子邮箱|信函|信件|邮寄|来信|来函|传真)';
 /** 通过某市政府依申请公开系统: whose it is says nothing. */
 const BY_SYSTEM =
@@ -28,9 +31,17 @@ export const WAYS_TO_APPLY: readonly Phrase[] = [
   {
     indicator: 'requests.received.online',
     before:
-      '(?:网上|网络|互联网|在线|网站|平台|电子邮件)(?:提交|提出|平台|方式|形式|受理|收到|接收)*(?:的)?(?:政府信息公开|信息公开|依申请公开)?申请(?:件|表|书)?',
+      '(?:网上|网络|互联网|在线|网站|平台)(?:提交|提出|平台|方式|形式|受理|收到|接收)*(?:的)?(?:政府信息公开|信息公开|依申请公开)?申请(?:件|表|书)?',
     measure: 'requests',
     unless: `可|办理|办事|${TWO_WAYS}`,
+  },
+  {
+    indicator: 'requests.received.online',
+    before: `${MAIL}(?:提交|提出|方式|形式|收到|接收)*(?:的)?(?:政府信息公开|信息公开|依申请公开)?申请(?:件|表|书)?`,
+    measure: 'requests',
+    unless: `可|办理|办事|${TWO_WAYS}`,
+    unlessBefore: BESIDE_MAIL,
+    unlessBehind: BESIDE_MAIL,
   },
   {
     // 通过委官方网站提交申请表的862件
@@ -58,10 +69,11 @@ export const WAYS_TO_APPLY: readonly Phrase[] = [
       ],
       [
         'requests.received.online',
-        '(?:网上|网络|互联网|在线|线上|网络平台|网上平台|电子邮件|电子邮箱|依申请公开(?:平台|系统)|(?:门户|政府|官方)*(?:网站|官网)(?=收到|接收|受理|提交|提出))',
+        '(?:网上|网络|互联网|在线|线上|网络平台|网上平台|依申请公开(?:平台|系统)|(?:门户|政府|官方)*(?:网站|官网)(?=收到|接收|受理|提交|提出))',
         OTHER_DESKS,
         '办理',
       ],
+      ['requests.received.online', MAIL, OTHER_DESKS, '办理'],
       ['requests.received.in_person', '(?:当面|现场)', OTHER_DESKS, '办理'],
       ['requests.received.fax', '传真', OTHER_DESKS, '办理'],
     ] as const
@@ -71,6 +83,7 @@ export const WAYS_TO_APPLY: readonly Phrase[] = [
       before: `(?:^|[,、;:(]|其中|${indicator.endsWith('online') ? BY_SYSTEM : ''}通过|采[用取]|以|经)${way}(?:${ASKING})*`,
       measure: 'requests',
       topic: 'requests',
+      ...(way === MAIL && { unlessBefore: BESIDE_MAIL, unlessBehind: BESIDE_MAIL }),
       unless: `${[handled, '答复', '送达', '费', TWO_WAYS].filter(Boolean).join('|')}|${others}`,
     }),
   ),

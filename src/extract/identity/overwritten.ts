@@ -8,6 +8,7 @@ import {
   OWN_TOWN,
   PEOPLES_GOVERNMENT,
   SITE_OF_CITY,
+  TOWN_GOVERNED,
   TOWN_OR_STREET,
 } from '../../domain/areas.js';
 import {
@@ -55,7 +56,7 @@ export function spammedCrumb(text: string): string | null {
 function remainsOf(spammed: string): string | null {
   const left = behindSpam(spammed);
   // 开云体育官网平阳县水利局: the whole name is there.
-  if (leadingRegion(left)?.rest) return left;
+  if (leadingRegion(left)?.rest || TOWN_GOVERNED.test(left)) return left;
   // What is left begins with the kind of its place only where nothing else stands before it.
   const placed = OFFICE_OF_PLACE.exec(left)?.[0];
   if (placed === left) return placed;

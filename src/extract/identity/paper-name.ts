@@ -8,6 +8,7 @@ import {
   ENDS_AS_PAPER,
   IS_ORGAN,
   IS_REPORT,
+  LIST_ENTRY,
   NUMBERED_LINE,
   WHOSE,
   YEARS,
@@ -15,7 +16,7 @@ import {
 import { isBoxLabel } from '../page-box.js';
 
 /** Signs of a sentence, or of a line that is more than a name. */
-const SENTENCE = /[。;,!]/;
+const SENTENCE = /[。;,!?]/;
 const LONGEST = 60;
 /** A site's columns have shorter names: 工作动态, 政策解读. */
 const HEADLINE = /(?:[\u3400-\u9fff].*){7}/;
@@ -46,6 +47,7 @@ export const isHeadline = (line: string): boolean =>
   HEADLINE.test(line) &&
   !SENTENCE.test(line) &&
   !NUMBERED_LINE.test(line) &&
+  !LIST_ENTRY.test(line) &&
   !CONTACT_LINE.test(line) &&
   !IS_ORGAN.test(without(line)) &&
   !line.endsWith(':') &&

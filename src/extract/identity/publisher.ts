@@ -6,6 +6,7 @@ import {
   CLOSING_GOVERNMENT,
   CLOSING_KIND,
   COMMITTEE,
+  COMMITTEE_BEHIND,
   COMMITTEE_IN_SHORT,
   CORPS,
   COUNTY_OF_THE_PAST,
@@ -30,6 +31,7 @@ import {
   UNLISTED_AREA,
   UNLISTED_DISTRICT,
   WITHOUT_COUNTY,
+  WITHOUT_PLACE,
   ZONE,
   ZONE_COMMITTEE,
 } from '../../domain/areas.js';
@@ -64,13 +66,22 @@ export interface Publisher {
   readonly overwritten: string | null;
 }
 
-/** 财金局 is 平潭综合实验区财政金融局: at most four of its characters in their order, the last one too. */
+/**
+ * 财金局 is 平潭综合实验区财政金融局: at most four of its characters in their order, the last one too. 市城管执法委 is
+ * 武汉市城市管理执法委员会: of more where it begins with the kind of its place.
+ */
 function abbreviates(short: string, name: string): boolean {
-  if (short.length > 4 || short.at(-1) !== name.at(-1)) return false;
+  const longest = WITHOUT_PLACE.test(short) ? LONGEST_SHORT : LONGEST_BARE;
+  const whole = name.replace(COMMITTEE_BEHIND, '');
+  if (short.length > longest || short.at(-1) !== whole.at(-1)) return false;
   let at = 0;
   for (const character of name) if (character === short[at]) at++;
   return at === short.length;
 }
+
+/** Characters of a name in short, with the kind of its place and without. */
+const LONGEST_SHORT = 8;
+const LONGEST_BARE = 4;
 
 /** 国家税务总局江宁区税务局 leaves out the city in 国家税务总局南京市江宁区税务局. */
 function leavesOutPlace(short: string, name: string): boolean {
@@ -91,7 +102,12 @@ const LEAST_HEAD = 4;
 function fuller(base: Candidate, others: readonly Candidate[]): Candidate {
   let best = base;
   for (const other of others) {
-    const sameEnd = other.name.endsWith(best.name) && leadingRegion(other.name) !== null;
+    const sameEnd =
+      other.name.endsWith(best.name) &&
+      (leadingRegion(other.name) !== null ||
+        (leadingRegion(best.name) === null &&
+          !COUNTY_OF_THE_PAST.test(best.name) &&
+          COUNTY_OF_THE_PAST.test(other.name)));
     // 高新区管委会 → 乐山高新区管委会.
     const inCity =
       BARE_ZONE.test(best.name) &&

@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.js';
 import { isGarbled } from '../../document/garbled.js';
 import { DATE_LINE, DATE_OF_PAGE } from '../../domain/dates.js';
 import { LIST_NUMERALS } from '../../domain/numerals.js';
+import { LIST_ENTRY } from '../../domain/paper-names.js';
 import {
   AROUND_LINE,
   BRINGS_PAPER,
@@ -86,6 +87,7 @@ function* headOf({ document, flow }: Look): Generator<string> {
   for (const line of fromCarried(flow.tight)) {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;
     if (HEADING.test(line) || PREFACE.test(line)) break;
+    if (LIST_ENTRY.test(line)) continue;
     // A crumb, and papers that a sentence cites, say nothing of this one.
     const said = line
       .replace(AROUND_LINE, '')

@@ -2,6 +2,7 @@
 import { LAST_REPORT_YEAR } from '../../domain/forms/forms.js';
 import {
   A_YEAR,
+  CENTURY,
   COUNTS_IN,
   OF_STATISTICS,
   ONWARDS,
@@ -30,7 +31,8 @@ function yearOfProse(sentences: readonly Sentence[]): { year: number; quote: str
   for (const { text } of sentences) {
     if (!text.includes(YEAR_CHARACTER)) continue;
     for (const match of text.matchAll(A_YEAR)) {
-      const year = digitByDigit(match[1]!)!;
+      const said = digitByDigit(match[1]!)!;
+      const year = said < CENTURY ? CENTURY + said : said;
       const known = counts.get(year);
       const weight = weightOf(text, match.index!, match.index! + match[0].length);
       if (known) known.count += weight;

@@ -16,6 +16,7 @@ export interface CompiledPhrase {
   readonly about: RegExp | null;
   readonly unless: RegExp | null;
   readonly unlessBefore: RegExp | null;
+  readonly unlessBehind: RegExp | null;
   readonly unlessBeside: RegExp | null;
   readonly lastYear: boolean;
   readonly classed: boolean;
@@ -39,6 +40,7 @@ const compiled = PHRASES.map((phrase) => ({
     about: orNull(phrase.about),
     unless: orNull(phrase.unless),
     unlessBefore: orNull(phrase.unlessBefore),
+    unlessBehind: orNull(phrase.unlessBehind),
     unlessBeside: orNull(phrase.unlessBeside),
     lastYear: phrase.lastYear ?? false,
     classed: phrase.classed ?? false,

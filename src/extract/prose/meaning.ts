@@ -8,6 +8,7 @@ import {
   GROUNDS,
   JOINT_DISPUTES,
   LAWSUITS,
+  OF_EXAMPLES,
   OUTCOMES_NAMED,
   PART_IN_BRACKET,
   QUOTED_NOUNS,
@@ -66,6 +67,7 @@ const together = new RegExp(TOGETHER);
 const jointDisputes = new RegExp(JOINT_DISPUTES);
 const partInBracket = new RegExp(PART_IN_BRACKET);
 const aside = new RegExp(ASIDE, 'g');
+const ofExamples = new RegExp(`(?:${OF_EXAMPLES})(?=[^()]{0,4}$)`);
 const classesFollow = new RegExp(CLASSES_FOLLOW);
 const siteOf = new RegExp(SITE_OF);
 const markedSite = new RegExp(MARKED_SITE, 'g');
@@ -92,7 +94,8 @@ const DISPUTES: ReadonlySet<string> = new Set(['reviews.total', 'lawsuits.total'
 const nounLength = (words = '') => /^[\u3400-\u9fff]*/.exec(words)![0].length;
 
 /** 发布(转发)信息: what a bracket adds between two words. */
-const withoutAside = (words: string): string => (words.includes('(') ? words.replace(aside, '') : words);
+const withoutAside = (words: string): string =>
+  words.includes('(') ? words.replace(ofExamples, '').replace(aside, '') : words;
 
 /** 通过《某县人民政府网》发布: marks around the name of a site say nothing. */
 const withoutMarks = (words: string): string =>
@@ -150,7 +153,9 @@ export class MeaningReader {
     };
     const meaning = this.byPhrase(words) ?? this.narrowed(words, last) ?? this.byAllWords(words);
     // What the bracket says may be what is counted: 其他(不属于本机关公开)的7件.
-    return meaning ?? (said.before.includes(')') ? this.byPhrase(said) : null);
+    return (
+      meaning ?? (said.before.includes(')') && !ofExamples.test(said.before) ? this.byPhrase(said) : null)
+    );
   }
 
   private byPhrase({ before, after, unit, start, taken }: Words): Meaning | null {
@@ -244,6 +249,7 @@ export class MeaningReader {
     if (this.distribution.isPart(phrase.indicator, start)) return false;
     if (phrase.ofNoChannel && this.distribution.namesChannel(start)) return false;
     if (DISPUTES.has(phrase.indicator) && !this.subject.isOverDisclosure) return false;
+    if (phrase.unlessBehind?.test(this.text.slice(start))) return false;
     if (phrase.unlessBeside && this.subject.saysBeside(phrase.unlessBeside)) return false;
     if (!phrase.unlessBefore && !phrase.about) return true;
     const all = this.wordsUntil(start);

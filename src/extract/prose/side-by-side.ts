@@ -14,6 +14,8 @@ const OF_ACCOUNT = /^disclosed\.(?:website|wechat|weibo)$/;
 const WEBSITE = 'disclosed.website';
 /** Sentences on each side that a list may go on over. */
 const FARTHEST = 6;
+/** What stands before the last colon, but for that of an address. */
+const UP_TO_COLON = /^.*:(?!\/\/)/s;
 /** Characters before a number that can name its body. */
 const LONGEST_LEAD = 60;
 
@@ -145,7 +147,9 @@ class SameAgain {
   private isOfItsOwn({ sentence, mention }: ProseReading): boolean {
     const { text, mentions } = this.sentences[sentence]!;
     const from = mentions[mentions.indexOf(mention!) - 1]?.end ?? 0;
-    return itsOwn.test(withOwnSite(text.slice(from, mention!.start), this.publisher));
+    const words = text.slice(from, mention!.start);
+    // 现将我镇工作情况报告如下: what leads to the sentence is not of its number.
+    return itsOwn.test(withOwnSite(words.replace(UP_TO_COLON, ''), this.publisher));
   }
 }
 

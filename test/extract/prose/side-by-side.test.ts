@@ -25,6 +25,12 @@ check('the same counted twice of different things', [
   ['disclosure', '“甲发布”微信公众号发布信息31条，“乙教育”微信公众号发布信息12条。', ''],
   ['disclosure', '市政府网站公开信息31条，省政府网站公开信息12条。', ''],
   ['disclosure', '市政府网站公开信息31条，本单位网站公开信息12条。', 'disclosed.website=12'],
+  // The bracket around an address holds no part.
+  [
+    'disclosure',
+    '在省政府门户网站公开信息31条。在本单位网站（http://www.jia.gov.cn）公开信息12条。',
+    'disclosed.website=12',
+  ],
   ['overview', '参加新闻发布会4次，举办新闻发布会2次。', ''],
   ['overview', '召开新闻发布会4场，新闻通气会1场。', 'responses.press_conferences=4'],
   ['overview', '发布上级政策解读31条，本级政策解读12条。', ''],
