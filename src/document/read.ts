@@ -18,7 +18,13 @@ type Reader = (bytes: Uint8Array, inner: Inner) => Promise<Document>;
 const pdf: Reader = async (bytes) => (await import('./pdf/pdf.js')).readPdf(bytes);
 
 /** Formats with a reader of their own, by what they begin with. A reader is loaded when the first file needs it. */
-const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readonly most?: number }[] = [
+const READERS: readonly {
+  readonly begins: RegExp;
+  /** Words of it that are far sooner looked for: most files are texts, and begin as none of these. */
+  readonly holds?: string;
+  readonly read: Reader;
+  readonly most?: number;
+}[] = [
   // Servers put blanks or a byte order mark before the first byte.
   { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, read: pdf },
   {
@@ -63,13 +69,14 @@ const READERS: readonly { readonly begins: RegExp; readonly read: Reader; readon
     most: MAX_TEXT,
   },
   // Some put lines of their own there. Last, as files of other formats hold such a file whole.
-  { begins: /^[\s\S]{0,1000}?%PDF-\d\.\d\s[\s\S]{0,80}?\b\d+ 0 obj\b/, read: pdf },
+  { begins: /^[\s\S]{0,1000}?%PDF-\d\.\d\s[\s\S]{0,80}?\b\d+ 0 obj\b/, holds: '%PDF-', read: pdf },
 ];
 
 /** Documents in documents: a mail that was passed on brings a report, which brings a sheet. */
 const DEEPEST = 5;
 
-const readerOf = (head: string) => READERS.find(({ begins }) => begins.test(head));
+const readerOf = (head: string) =>
+  READERS.find(({ begins, holds = '' }) => head.includes(holds) && begins.test(head));
 const mostOf = (reader: (typeof READERS)[number] | undefined) =>
   reader ? (reader.most ?? MAX_FILE) : MAX_TEXT;
 

@@ -64,7 +64,7 @@ export const OTHER_PAPERS: readonly PaperKind[] = [
   {
     is: 'a law or a rule',
     title:
-      '^(?!第[一二三四五六七八九十\\d]{1,3}[章节讲课]).*(?:条例|(?<!看)办法|规定|细则|规则|制度|规程|准则|法|解释|决定|章程|规范|标准|暂行)(?:\\(.{1,16}\\))?(?:全文)?$',
+      '^(?!第[一二三四五六七八九十\\d]{1,3}[章节讲课]).*(?:条例|(?<!看)办法|规定|细则|规则|制度|规程|准则|法|解释|决定|决议|章程|规范|标准|暂行)(?:\\(.{1,16}\\))?(?:全文)?$',
   },
   {
     is: 'a plan, or the key points of work',
@@ -121,103 +121,128 @@ export const NOT_BOUND =
 
 /** What a text of another kind says in its running words, however its title reads. */
 export const OTHER_TEXTS: readonly {
+  /** As of `PaperKind`. */
   readonly is: string;
-  readonly text: string;
-  readonly least: number;
-  /** True where a report under its own title may say so as well. */
-  readonly untitled?: boolean;
+  /** Each tells the kind by itself. */
+  readonly says: readonly {
+    readonly text: string;
+    /** How often, at least. */
+    readonly least: number;
+    /** True where a report under its own title may say so as well. */
+    readonly untitled?: boolean;
+  }[];
 }[] = [
-  { is: 'a report of a government to its congress', text: '各位代表', least: 1 },
+  {
+    is: 'a report of a government to its congress',
+    says: [{ text: '各位代表', least: 1 }],
+  },
   {
     is: 'a law or a rule',
-    text: '第(?!二十条(?:信息内容|结果|\\())[一二三四五六七八九十百零]+条(?:[^,。;款第之的规]|为了|本)',
-    least: 4,
+    says: [
+      {
+        text: '第(?!二十条(?:信息内容|结果|\\())[一二三四五六七八九十百零]+条(?:[^,。;款第之的规]|为了|本)',
+        least: 4,
+      },
+    ],
   },
   {
     is: 'a model text for reports',
-    text: '[xX×*○〇_]{2,}(?:年|省|市|县|区|局|条|件|次)|(?:填写|注明|此处|示例)[^。]{0,12}(?:单位|名称|数据|内容)',
-    least: 4,
-  },
-  {
-    is: 'a model text for reports',
-    text: '[xX×*○〇某]{2}(?:镇|乡|县|区|街道|局)(?:人民政府|办事处)?20\\d\\d年',
-    least: 1,
-    untitled: true,
-  },
-  {
-    is: 'a model text for reports',
-    text: '[xX×○〇]{2,3}(?:省|市|县|区|镇|乡|街道|局|医院|学校|公司)',
-    least: 2,
-    untitled: true,
-  },
-  {
-    is: 'a report on a school year, as universities write it',
-    text: '本学年|20\\d\\d[-—–~至](?:20)?\\d\\d学年',
-    least: 2,
+    says: [
+      {
+        text: '[xX×*○〇_]{2,}(?:年|省|市|县|区|局|条|件|次)|(?:填写|注明|此处|示例)[^。]{0,12}(?:单位|名称|数据|内容)',
+        least: 4,
+      },
+      {
+        text: '[xX×*○〇某]{2}(?:镇|乡|县|区|街道|局)(?:人民政府|办事处)?20\\d\\d年',
+        least: 1,
+        untitled: true,
+      },
+      { text: '[xX×○〇]{2,3}(?:省|市|县|区|镇|乡|街道|局|医院|学校|公司)', least: 2, untitled: true },
+    ],
   },
   {
     is: 'a report on a school year, as universities write it',
-    text: '20\\d\\d年0?9月(?:1日)?起?[-—–~至到]+20\\d\\d年0?8月(?:3[01]日)?',
-    least: 1,
+    says: [
+      { text: '本学年|20\\d\\d[-—–~至](?:20)?\\d\\d学年', least: 2 },
+      { text: '20\\d\\d年0?9月(?:1日)?起?[-—–~至到]+20\\d\\d年0?8月(?:3[01]日)?', least: 1 },
+      { text: '20\\d\\d[-—–~至](?:20)?\\d\\d学年度?的?(?:校务|信息|政务)公开', least: 1 },
+    ],
   },
-  { is: 'a chapter of a textbook', text: '思考题|复习题|本章(?:小结|导读|重点)|学习目标', least: 1 },
   {
-    is: 'a report on a school year, as universities write it',
-    text: '20\\d\\d[-—–~至](?:20)?\\d\\d学年度?的?(?:校务|信息|政务)公开',
-    least: 1,
+    is: 'a chapter of a textbook',
+    says: [{ text: '思考题|复习题|本章(?:小结|导读|重点)|学习目标', least: 1 }],
   },
   {
     is: 'a piece of news or research about reports',
-    text: '[报网台]讯\\((?:记者|通讯员)|本[报网](?:讯|记者|(?!告)[^。]{0,12}电(?![子话信邮]))|(?:新华社|中新社|中新网|新华网).{0,16}[电讯]|记者(?:从|获悉|了解|发现|采访|统计|梳理|注意到|查阅|对比|\\S{2,3}报道)|关键词:|参考文献|课题组|笔者|主持人:',
-    least: 1,
-  },
-  {
-    is: 'a piece of news or research about reports',
-    text: '会议(?:指出|要求|强调|听取|决定)|据(?:悉|了解|报道|统计显示)|(?<!评估|调查|检测|监测)(?:报告|年报)(?:显示|指出|还?提出了)|^.{0,80}(?:(?<!截[至止])日前|近日|昨日)',
-    least: 1,
-    untitled: true,
+    says: [
+      {
+        text: '[报网台]讯\\((?:记者|通讯员)|本[报网](?:讯|记者|(?!告)[^。]{0,12}电(?![子话信邮]))|(?:新华社|中新社|中新网|新华网).{0,16}[电讯]|记者(?:从|获悉|了解|发现|采访|统计|梳理|注意到|查阅|对比|\\S{2,3}报道)|关键词:|参考文献|课题组|笔者|主持人:',
+        least: 1,
+      },
+      {
+        text: '会议(?:指出|要求|强调|听取|决定)|据(?:悉|了解|报道|统计显示)|(?<!评估|调查|检测|监测)(?:报告|年报)(?:显示|指出|还?提出了)|^.{0,80}(?:(?<!截[至止])日前|近日|昨日)',
+        least: 1,
+        untitled: true,
+      },
+    ],
   },
   {
     is: 'an evaluation of reports or of disclosure',
-    text: '得分|排名第|满分|评估(?:对象|指标|小组)|被评估',
-    least: 2,
-    untitled: true,
+    says: [{ text: '得分|排名第|满分|评估(?:对象|指标|小组)|被评估', least: 2, untitled: true }],
   },
   {
     is: 'a letter to an organ, with its answer',
-    text: '(?:留言|来信|咨询|信件|提问)(?:标题|主题|内容|时间|编号|人|对象|类型):|(?:回复|答复)(?:单位|部门|内容|时间):',
-    least: 2,
+    says: [
+      {
+        text: '(?:留言|来信|咨询|信件|提问)(?:标题|主题|内容|时间|编号|人|对象|类型):|(?:回复|答复)(?:单位|部门|内容|时间):',
+        least: 2,
+      },
+    ],
   },
   {
     is: 'an account that an official gives of himself',
-    text: '本人(?:分管|担任|任现职|始终|认真)',
-    least: 1,
+    says: [{ text: '本人(?:分管|担任|任现职|始终|认真)', least: 1 }],
   },
   {
     is: 'an explanation of what such reports are',
-    text: '(?:年度报告|年报)(?:\\([^()]{1,24}\\))?,?是(?:指)?(?:由|各级)?(?:地方)?(?:行政机关|政府)(?:部门)?(?:依照|依据|根据|按照|每年|对|编制|向社会)',
-    least: 1,
+    says: [
+      {
+        text: '(?:年度报告|年报)(?:\\([^()]{1,24}\\))?,?是(?:指)?(?:由|各级)?(?:地方)?(?:行政机关|政府)(?:部门)?(?:依照|依据|根据|按照|每年|对|编制|向社会)',
+        least: 1,
+      },
+    ],
   },
   {
     is: 'a report of an association on itself',
-    text: '(?:根据|按照|依据|依照)《(?:社会组织|慈善组织|基金会|社会团体|行业协会)信息公[开布](?:管理)?办法》[^。]{0,24}(?:现将|编制|本会)',
-    least: 1,
+    says: [
+      {
+        text: '(?:根据|按照|依据|依照)《(?:社会组织|慈善组织|基金会|社会团体|行业协会)信息公[开布](?:管理)?办法》[^。]{0,24}(?:现将|编制|本会)',
+        least: 1,
+      },
+    ],
   },
   {
     is: 'a paper of questions and answers',
-    text: '问:[^答]{2,80}答:|问题[一二三四五六七八九十\\d]+:',
-    least: 2,
+    says: [{ text: '问:[^答]{2,80}答:|问题[一二三四五六七八九十\\d]+:', least: 2 }],
   },
   {
-    is: 'a paper on half a year',
-    text: '上半年[^]{0,3000}下半年,?(?:[我本全][\\u4e00-\\u9fff]{1,3})?,?(?:将|计划|继续|打算)',
-    least: 1,
-    untitled: true,
+    is: 'a paper on a part of a year',
+    says: [
+      {
+        text: '上半年[^]{0,3000}下半年,?(?:[我本全][\\u4e00-\\u9fff]{1,3})?,?(?:将|计划|打算)',
+        least: 1,
+        untitled: true,
+      },
+    ],
   },
   {
     is: 'a notice',
-    text: '现(?:将|就)[^。]{0,60}(?:有关事项|如下)?通知如下|现印发给你们|请(?:认真)?(?:遵照|贯彻)(?:执行|落实)|请各[^。]{0,20}于\\d{1,2}月|请结合实际',
-    least: 1,
+    says: [
+      {
+        text: '现(?:将|就)[^。]{0,60}(?:有关事项|如下)?通知如下|现印发给你们|请(?:认真)?(?:遵照|贯彻)(?:执行|落实)|请各[^。]{0,20}于\\d{1,2}月|请结合实际',
+        least: 1,
+      },
+    ],
   },
 ];
 

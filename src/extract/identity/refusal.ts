@@ -31,7 +31,9 @@ export interface Look extends Pick<Readings, 'flow' | 'title'> {
 export type Paper = Look & Readings;
 
 const KINDS = OTHER_PAPERS.map((kind) => ({ ...kind, pattern: new RegExp(kind.title) }));
-const TEXTS = OTHER_TEXTS.map((kind) => ({ ...kind, pattern: new RegExp(kind.text, 'g') }));
+const TEXTS = OTHER_TEXTS.flatMap(({ is, says }) =>
+  says.map((one) => ({ ...one, is, pattern: new RegExp(one.text, 'g') })),
+);
 
 const UNBOUND = new RegExp(NOT_BOUND);
 

@@ -235,10 +235,11 @@ export class MeaningReader {
       this.dispute = kind;
       return;
     }
-    if (words.includes(REVIEWS)) this.dispute = 'reviews';
+    const ofReviews = words.includes(REVIEWS);
+    if (ofReviews) this.dispute = 'reviews';
     const at = words.lastIndexOf(LAWSUITS);
     if (at !== -1 && !words.slice(at - 6).includes(DISMISSED)) this.dispute = 'lawsuits';
-    if (jointDisputes.test(words)) this.dispute = null;
+    if (ofReviews && jointDisputes.test(words)) this.dispute = null;
   }
 
   /** Whether what the sentence speaks of allows a phrase at an index. */
