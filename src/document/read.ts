@@ -84,7 +84,7 @@ const mostOf = (reader: (typeof READERS)[number] | undefined) =>
 export const mostBytes = (head: Uint8Array): number => mostOf(readerOf(headOf(head)));
 
 /**
- * Reads a file's bytes, in whatever format: page, saved page (MHTML), text, CSV, DOCX, DOC, XLSX, XLS, PDF.
+ * Reads a file's bytes, in whatever of the formats that the README names; what has no reader of its own is a page or a text.
  * @param server the encoding that a server declared which sent them
  * @throws UnreadableError where the file holds no text: empty, a picture, an archive, binary, too large, damaged
  */
