@@ -66,7 +66,7 @@ function backed(
   const what = label_en === null ? '' : `${html(textOf(label_en, label_zh))} `;
   const when = source_file === file || year === null ? '' : `${year} `;
   const number = value === null ? '' : formatNumber(value);
-  const words = number === '' && quote ? foreign(quote.trim(), language) : number;
+  const words = number === '' && quote?.trim() ? `“${foreign(quote.trim(), language)}”` : number;
   const link = `<a href="${escapeHtml(href)}">${words === '' ? html(WORDS.empty) : words}</a>`;
   return `${when}${what}${link}`;
 }

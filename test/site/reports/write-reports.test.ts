@@ -155,7 +155,7 @@ describe('the pages of reports', () => {
       // Of many pieces the first are shown.
       if (!link) continue;
       const said = link[1]!.replace(/<[^>]*>/g, '');
-      const expected = value !== null ? formatNumber(Number(value)) : words || WORDS.empty.en;
+      const expected = value !== null ? formatNumber(Number(value)) : words ? `“${words}”` : WORDS.empty.en;
       assert.equal(said, expected, `${file}: ${figure}`);
       kinds.add(value !== null ? 'number' : words ? 'words' : 'empty');
     }
