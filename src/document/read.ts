@@ -38,7 +38,7 @@ const READERS: readonly {
   {
     begins:
       /^\s*(?:From [^\r\n]{1,200}\r?\n)?(?:From|To|Subject|Date|MIME-Version|Message-ID|Return-Path|Received|Delivered-To|Reply-To|Sender|DKIM-Signature|Snapshot-Content-Location|X-[\w-]+):(?=[\s\S]*?\nContent-Type:\s*(?:multipart|text)\/)|^\s*Content-Type:\s*multipart\//i,
-    read: async (b, inner) => (await import('./page/mhtml.js')).readMhtml(b, inner),
+    read: async (b, inner) => (await import('./page/mhtml.js')).readMhtml(b, inner, hasReader),
   },
   {
     begins:
@@ -77,6 +77,8 @@ const DEEPEST = 5;
 
 const readerOf = (head: string) =>
   READERS.find(({ begins, holds = '' }) => head.includes(holds) && begins.test(head));
+/** Whether bytes are of a format with a reader of its own. */
+const hasReader = (bytes: Uint8Array): boolean => readerOf(headOf(bytes)) !== undefined;
 const mostOf = (reader: (typeof READERS)[number] | undefined) =>
   reader ? (reader.most ?? MAX_FILE) : MAX_TEXT;
 

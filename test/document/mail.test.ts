@@ -54,10 +54,14 @@ describe('a mail', () => {
     assert.deepEqual(shown(await readDocument(mail('见附件', page, 'Return-Path: <a@b.cn>'))), ['乙']);
   });
 
-  it('is read as the Rich Text that it brings, as WPS writes files named .doc, or the file that a server packed', async () => {
+  it('is read as the Rich Text that it brings, as WPS writes files named .doc, a document of 2003, or the file that a server packed', async () => {
     const rich = Buffer.from('{\\rtf1\\ansi\\uc1\\pard\\u30002?\\par}');
     for (const type of ['application/msword', 'application/rtf', 'text/rtf'])
       assert.deepEqual(shown(await readDocument(mail('见附件', [{ type, bytes: rich }]))), ['甲'], type);
+    const flat =
+      '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body><w:p><w:r><w:t>丙</w:t></w:r></w:p></w:body></w:wordDocument>';
+    const word2003 = [{ type: 'application/msword', bytes: Buffer.from(flat) }];
+    assert.deepEqual(shown(await readDocument(mail('见附件', word2003))), ['丙']);
     const packed = [{ type: 'application/gzip', bytes: gzipSync('<p>乙</p>') }];
     assert.deepEqual(shown(await readDocument(mail('见附件', packed))), ['乙']);
   });

@@ -47,10 +47,15 @@ function withSheets(html: string, pages: readonly Part[]): string {
 /**
  * Reads a saved page, or a mail with what is attached to it.
  * @param read reads a document that is attached
+ * @param isDocument tells of bytes whether they are a document and no picture or program
  * @throws UnreadableError where it holds no page and no text
  */
-export async function readMhtml(bytes: Uint8Array, read: Read): Promise<Document> {
-  const message = readMessage(bytes);
+export async function readMhtml(
+  bytes: Uint8Array,
+  read: Read,
+  isDocument: (bytes: Uint8Array) => boolean,
+): Promise<Document> {
+  const message = readMessage(bytes, isDocument);
   const { files, parts } = message;
   if (files.length === 0) return savedPage(message);
   const says = parts.some((part) => part.bytes.length > 0 && part.type !== 'text/css');

@@ -109,8 +109,6 @@ export interface Message {
 
 const bare = (id: string | undefined) => (id ?? '').replace(/^<|>$/g, '');
 
-/** What documents begin with: a PDF, a package, an old Office file, Rich Text, a packed file. */
-const DOCUMENT = /^(?:%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|\x1f\x8b\x08)/;
 /** A file, or one that mail programs show below the letter. */
 const ATTACHED = /^\s*(?:attachment\b|inline\b.{0,200};\s*filename)/i;
 /** Texts that mail programs send as bytes of a kind that they do not know. */
@@ -119,8 +117,11 @@ const XHTML = 'application/xhtml+xml';
 const RICH_TEXT = 'text/rtf';
 const TEXTS = /^text\/(?:html|plain|csv)$|^application\/xhtml\+xml$/;
 
-/** Reads a message; pictures and the like are left out. Never throws: what is not there is left out. */
-export function readMessage(bytes: Uint8Array): Message {
+/**
+ * Reads a message; pictures and the like are left out. Never throws: what is not there is left out.
+ * @param isDocument tells of a file that is attached, by its bytes, whether it is one that can be read
+ */
+export function readMessage(bytes: Uint8Array, isDocument: (file: Uint8Array) => boolean): Message {
   const parts: Part[] = [];
   const files: Uint8Array[] = [];
   let location: string | undefined;
@@ -139,8 +140,7 @@ export function readMessage(bytes: Uint8Array): Message {
       collect(text.slice(end).replace(/^\s+/, ''), depth + 1);
     } else if ((type.startsWith('application/') && type !== XHTML) || type === RICH_TEXT) {
       const file = decode(text.slice(end), fields.get('content-transfer-encoding') ?? '');
-      const isDocument = DOCUMENT.test(Buffer.from(file.subarray(0, 8)).toString('latin1'));
-      if (isDocument || NAMED_TEXT.test(fields.get('content-disposition') ?? field)) files.push(file);
+      if (isDocument(file) || NAMED_TEXT.test(fields.get('content-disposition') ?? field)) files.push(file);
     } else if (TEXTS.test(type) && ATTACHED.test(fields.get('content-disposition') ?? '')) {
       files.push(decode(text.slice(end), fields.get('content-transfer-encoding') ?? ''));
     } else if (/^text\/(?:html|plain|css)$|^application\/xhtml\+xml$/.test(type)) {

@@ -11,7 +11,7 @@ const SCALE = Object.keys(HEAD_SCALES)
   .filter((word) => word !== '')
   .sort((a, b) => b.length - a.length)
   .join('|');
-/** 单位:万件, (元), (单位:亿元). */
+/** 单位:万件, (元), (单位:亿元), and 万元 in a cell of its own. */
 const UNIT = new RegExp(
   `(?:${UNIT_WORD}:?|[(]|\\u001f)\\s*(?:${UNIT_WORD}:?\\s*)?(?<scale>${SCALE})?(?<of>${YUAN}|[${COUNTED_WORDS}])(?=[)\\s\\u001f]|$)`,
   'g',
