@@ -8,7 +8,6 @@ import {
   ENDS_AS_PAPER,
   IS_ORGAN,
   IS_REPORT,
-  LIST_ENTRY,
   NUMBERED_LINE,
   WHOSE,
   YEARS,
@@ -47,7 +46,6 @@ export const isHeadline = (line: string): boolean =>
   HEADLINE.test(line) &&
   !SENTENCE.test(line) &&
   !NUMBERED_LINE.test(line) &&
-  !LIST_ENTRY.test(line) &&
   !CONTACT_LINE.test(line) &&
   !IS_ORGAN.test(without(line)) &&
   !line.endsWith(':') &&
