@@ -73,6 +73,8 @@ describe('a table that is written as text', () => {
         ['处罚', '62'],
       ],
     ]);
+    const doku = '^ 内容 ^ 数 ^\n| 许可 | <del>77</del> 31 |\n| 处罚 | 62 |\n| 强制 | 4 |';
+    assert.doesNotMatch(JSON.stringify(await read(doku)), /77/);
   });
 
   it('in parts beside each other under the same heads has them below each other', async () => {
