@@ -55,8 +55,7 @@ const joined = (data: Readonly<Record<string, unknown>> = {}) =>
     Object.entries(data).map(([type, text]) => [type, Array.isArray(text) ? text.join('') : text]),
   );
 
-const { root: project } = await builtSite();
-const buildDir = path.join(project, 'build');
+const { build: buildDir } = await builtSite();
 
 describe('notebooks', () => {
   for (const name of names) {

@@ -12,4 +12,8 @@ describe('text in another encoding than its own', () => {
     it(`is garbled: UTF-8 taken for ${charset}`, () => assert.equal(isGarbled(taken(charset)), true));
   it('is not garbled where it reads', () => assert.equal(isGarbled(TEXT), false));
   it('is not garbled where a name has accents', () => assert.equal(isGarbled(`${TEXT}Café Müller`), false));
+  it('is not garbled in a language of Europe, whose letters have accents', () => {
+    const czech = 'Výroční zpráva o poskytování informací: úřad přijal dvanáct žádostí. '.repeat(20);
+    assert.equal(isGarbled(czech), false);
+  });
 });

@@ -218,6 +218,8 @@ export function readLineTable(
   // Labels among sentences are mentions. One line of many cells is a table; a list of counts needs more lines.
   const lines = reader.read + reader.unreadLines;
   if (lines === 0 || mentions.length > lines) return null;
+  // One label of which nothing is read, in the midst of a longer word, is that word's.
+  if (matches.length === 1 && reader.read === 0 && isInWord(flow, matches[0]!)) return null;
   if (wide === 1 && reader.read < FEWEST_LINES && (mentions.length > 0 || !underHeads(table, matches)))
     return null;
   reader.certain = reader.read > 0 && reader.read >= mentions.length + reader.unreadLines;
@@ -282,6 +284,10 @@ function lostLine(lines: readonly Line[], from: number, to: number | undefined):
   const between = lines.slice(from + 1, to ?? from + 1).filter((line) => line.cells.length > 0);
   return between.length === 1 ? between[0]! : null;
 }
+
+/** Whether a character of another word stands right before a label. */
+const isInWord = (flow: Flow, { start }: Match): boolean =>
+  /[\u3400-\u9fff]/.test(flow.text[start - 1] ?? '');
 
 /** A head repeated after a page break ends the cells of the line before it. */
 function headBetween(flow: Flow, from: number, to: number, heads: readonly string[]): number {

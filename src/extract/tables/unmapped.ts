@@ -1,6 +1,7 @@
 /** Rows of tables that no indicator took: kept whole. */
 import type { Document } from '../../document/document.js';
 import type { Unmapped, Where } from '../../model/report.js';
+import { belowHeads } from './below-heads.js';
 
 const SEPARATOR = /[|\t]/;
 const LABEL = /[\u3400-\u9fff]{2}/;
@@ -12,14 +13,14 @@ export interface BlockRange {
   readonly last: number;
 }
 
-/** The numbers that a line ends with, if there are several, behind the words that no one knows: a row, with or without its label. */
-function rowOfNumbers(text: string): string[] | null {
+/** The numbers that a line ends with, if they are enough, behind the words that no one knows: a row, with or without its label. */
+function rowOfNumbers(text: string, fewest = FEWEST_NUMBERS): string[] | null {
   const line = text.trim();
-  if (!/\d\s+\d\S*$/.test(line)) return null;
+  if (!/\s\d\S*$/.test(line)) return null;
   const words = [...line.matchAll(/\S+/g)];
   const first = words.findLastIndex(([word]) => !PLAIN.test(word)) + 1;
   const numbers = words.slice(first).map(([word]) => word);
-  if (numbers.length < FEWEST_NUMBERS) return null;
+  if (numbers.length < fewest) return null;
   if (first === 0) return numbers;
   const label = line.slice(0, words[first]!.index).trimEnd();
   return LABEL.test(label) && !SENTENCE.test(label) ? [label, ...numbers] : null;
@@ -61,14 +62,17 @@ function linesOfTables({ blocks }: Document, tables: readonly BlockRange[]): Set
  * @param site the blocks that are the site's and not the report's
  * @param taken what is read of the document, and what is kept of it already
  * @param tables the blocks over which its tables reach: there one number makes a row
+ * @param heads the heads of the form's tables: below them, too
  */
 export function leftovers(
   document: Document,
   site: ReadonlySet<number>,
   taken: readonly { readonly where: Where; readonly cells?: readonly string[] }[],
   tables: readonly BlockRange[],
+  heads: readonly (readonly string[])[],
 ): Unmapped[] {
   const inTable = document.flattened ? linesOfTables(document, tables) : new Set<number>();
+  const below = document.flattened ? belowHeads(document.blocks, heads) : new Set<number>();
   const used = new Map<number, Set<number | null>>();
   for (const { where } of taken) {
     const rows = used.get(where.block);
@@ -95,7 +99,7 @@ export function leftovers(
     }
     if (!SEPARATOR.test(block.text)) {
       if (!document.flattened || used.get(number)?.has(null)) return;
-      const cells = rowOfNumbers(block.text);
+      const cells = rowOfNumbers(block.text, below.has(number) ? 1 : FEWEST_NUMBERS);
       if (!cells || isKept(number, numbersOf(cells))) return;
       const start = block.text.length - block.text.trimStart().length;
       const where = { block: number, row: null, column: null, start, end: start + cells[0]!.length };

@@ -22,3 +22,28 @@ describe('a line of nothing but numbers', () => {
   it('is nothing where it has few, as the number of a page and a date do', () =>
     assert.deepEqual(read(`${TOP}- 3 -\n2024 1 22\n3\n`).unmapped, []));
 });
+
+describe('below the heads of a table', () => {
+  const unmapped = (text: string) => read(`${TOP}${text}`).unmapped.map(({ cells }) => cells.join('|'));
+
+  it('a row of one number is kept, though a sheet was printed with every label cut', () =>
+    assert.deepEqual(
+      unmapped('统计指标 单位 统计数\n一、主动公—— ——\n（一）主动公条 12\n1.政府公报公条 5\n'),
+      ['（一）主动公条|12', '1.政府公报公条|5'],
+    ));
+
+  it('a row is nothing behind a sentence, or behind a page of words', () => {
+    assert.deepEqual(unmapped('统计指标 单位 统计数\n以上为全部数据。\n第 3\n科室电话 8\n'), []);
+    assert.deepEqual(unmapped('统计指标 单位 统计数\n甲\n乙\n丙\n丁\n科室电话 8\n'), []);
+  });
+
+  it('one head alone makes no table', () => assert.deepEqual(unmapped('统计数\n科室电话 8\n'), []));
+
+  it('a word that ends with a label of another form is no row of that form', () => {
+    const { figures } = read(`${TOP}统计指标 单位 统计数\n制发规范性文件件 2\n`);
+    assert.deepEqual(
+      figures.filter(({ via }) => via === 'table'),
+      [],
+    );
+  });
+});
