@@ -1,7 +1,7 @@
 /**
- * Runs test files: `node .ci/test.mjs FILE…`, as `node --test` does, but as many at a time as there are processors. That
- * leaves one idle, which on a machine with two is half of it. Files that start browsers, builds or other programs take
- * longest and come first: one that were left to the end would run alone.
+ * Runs test files: `node .ci/test.mjs FILE…`, as `node --test` does, but one more at a time than there are processors.
+ * That leaves a processor idle, which on a machine with two is half of it; and files that start browsers, builds or other
+ * programs wait for them. These take longest and come first: one that were left to the end would run alone.
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -15,7 +15,7 @@ if (files.length === 0) {
   process.exit(1);
 }
 const STARTS_PROGRAMS =
-  /from '(?:playwright-core|node:child_process|[./\w-]*\/(?:browser|built-site|runs|start|share|watch|publish|execute)\.js)'/;
+  /from '(?:playwright-core|node:child_process|[./\w-]*\/(?:browser|built-site|kill|runs|start|share|watch|publish|execute)\.js)'/;
 const startsPrograms = new Map(files.map((file) => [file, STARTS_PROGRAMS.test(readFileSync(file, 'utf8'))]));
 files.sort((one, other) => startsPrograms.get(other) - startsPrograms.get(one));
 
@@ -23,7 +23,7 @@ files.sort((one, other) => startsPrograms.get(other) - startsPrograms.get(one));
 const failed = [];
 /** The last that each file said: why one failed that did not come as far as its tests. */
 const said = new Map();
-run({ files, concurrency: availableParallelism() })
+run({ files, concurrency: availableParallelism() + 1 })
   .on('test:stderr', ({ file, message }) => said.set(file, `${said.get(file) ?? ''}${message}`.slice(-4_000)))
   .on('test:fail', ({ name, file, line, details }) => {
     process.exitCode = 1;

@@ -72,7 +72,7 @@ function renderSection(
   open: string,
 ): string {
   const [said] = outputs.flatMap((output) => saidBy(output, language) ?? []);
-  const line = said === undefined ? '' : `<span class="said">${escapeHtml(said)}</span>`;
+  const line = said === undefined ? '' : `<span class="said">${escapeHtml(asHeadline(said))}</span>`;
   return `<details class="detail section"${open}><summary><h2>${heading.trim()}</h2>${line}</summary>\n<div class="unfolded" id="${id}">${anchor}\n${html}\n</div>\n</details>`;
 }
 
@@ -81,7 +81,7 @@ export function renderDetail(html: string, outputs: readonly Output[], language:
   const [title] = outputs.flatMap((output) => headOf(output, language) ?? []);
   if (title === undefined) return html;
   const close = `<span class="close">${escapeHtml(PAGE.close[language])}</span>`;
-  return `<details class="detail cell"><summary><span class="said">${escapeHtml(title)}</span>${close}</summary>\n${html}\n</details>`;
+  return `<details class="detail cell"><summary><span class="said">${escapeHtml(asHeadline(title))}</span>${close}</summary>\n${html}\n</details>`;
 }
 
 /** The headline of a chart that is drawn, or the caption of a table. */
@@ -101,6 +101,12 @@ function saidBy(output: Output, language: Language): string | null {
   if (html !== null) return textIn(html) || null;
   const [first = ''] = (textOf(output.data, 'text/plain') ?? '').trim().split('\n');
   return first === '' ? null : first;
+}
+
+/** One sentence without its full stop, as headlines of charts are: a table's caption has one. */
+function asHeadline(said: string): string {
+  const one = said.replace(/[.。]$/, '');
+  return /[.!?]\s|[。！？]/.test(one) ? said : one;
 }
 
 const textIn = (html: string) => unescapeHtml(html.replace(/<[^>]*>/g, '')).trim();

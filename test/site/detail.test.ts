@@ -70,7 +70,7 @@ it('a section of details alone is folded once, behind its heading and what it sa
 
 it('the sentence that stands in place of a chart is read before its section is opened', () => {
   const page = load(foldDetails([HEADING, made(['detail'], SENTENCE, '<p>all</p>')], 'en').join('\n'));
-  assert.equal(page('summary .said').text(), 'It cannot be told.');
+  assert.equal(page('summary .said').text(), 'It cannot be told');
 });
 
 it('a section with one output that is not detail stays open, and so does one of prose and silent code', () => {
@@ -94,4 +94,15 @@ it('of a page that is detail throughout the first section is open: nobody comes 
       .map(({ attribs }) => 'open' in attribs);
   assert.deepEqual(opened(sections), [true, false]);
   assert.deepEqual(opened([...sections, prose('<h2 id="more">More</h2>\n<p>Words.</p>')]), [false, false]);
+});
+
+it('a summary of one sentence ends without a stop, as headlines of charts do, and one of several keeps its stops', () => {
+  const said = (text: string) => {
+    const { outputs } = cellOf(['detail'], { 'text/html': `<table><caption>${text}</caption></table>` });
+    return load(renderDetail('', outputs, 'en'))('.said').text();
+  };
+  assert.equal(said('The five largest changes.'), 'The five largest changes');
+  assert.equal(said('增减最大的五处。'), '增减最大的五处');
+  assert.equal(said('Above 2.5. The rest is below.'), 'Above 2.5. The rest is below.');
+  assert.equal(said('有两处。均已核对。'), '有两处。均已核对。');
 });
