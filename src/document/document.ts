@@ -11,6 +11,8 @@ export interface TextBlock {
   readonly heading: boolean;
   /** Set where the page itself says that it is no part of its text: in a menu or a footer, or nothing but links. */
   readonly aside?: boolean | 'links';
+  /** True where every word of it leads to another page. */
+  readonly link?: true;
 }
 
 /** Stands in a cell where a picture is seen and nothing else: what it shows cannot be read. */

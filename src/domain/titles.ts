@@ -59,6 +59,8 @@ export const ENDS_AS_BODY = new RegExp(
   `(?:${ORGAN_ENDING}|[${BODY_ENDING}])(?:\\([\\u4e00-\\u9fff]{2,16}\\))?$`,
 );
 
+/** A government, whose site has its name in the head of every page. */
+export const IS_GOVERNMENT = /政府$/;
 export const OF_GOVERNMENT = /政府信息|政务信息/;
 
 /** 平阳县旅游局:2013年政府信息公开…: who speaks. */

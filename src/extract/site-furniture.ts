@@ -24,7 +24,7 @@ const ENTRY = whole(MENU_ENTRIES);
 const isEntry = remembered((words) => ENTRY.test(words));
 const ONLY_A_SITE = whole(SITE_ONLY);
 const YEAR = whole([YEAR_ENTRY]);
-const OTHERS_BELOW = whole([OTHER_PAPERS_BELOW]);
+const OTHERS_BELOW = whole([`(?:${OTHER_PAPERS_BELOW}):?`]);
 const FOOT = new RegExp(FOOTER, 'i');
 const CRUMB = new RegExp(CRUMBS);
 /** What pages put before the entries of a list, and Markdown's links. */
@@ -215,9 +215,27 @@ function markedIn({ blocks }: Document): ReadonlySet<number> {
   return aside > all * MOST_ASIDE ? links : marked;
 }
 
+/** Where one name of a report ends and another begins. */
+const NEXT_NAME = /(?<=报告|年报)(?=[\u3400-\u9fff\d])/;
+
+/** Whether a line is made of the names of several reports, of which a flattened page kept nothing between them. */
+function isOfNames(text: string): boolean {
+  if (text.length > LONGEST_MENU_LINE) return false;
+  const names = text.split(NEXT_NAME);
+  return new Set(names).size > 1 && names.every((name) => titleIn(name)?.year);
+}
+
+/** Links to reports: where several lead to different ones, none of them is the paper's own title. */
+function linksToReports({ blocks }: Document): readonly number[] {
+  const links = blocks.flatMap((block, number) =>
+    block.kind === 'text' && block.link && titleIn(block.text.trim()) ? [{ number, text: block.text }] : [],
+  );
+  return new Set(links.map(({ text }) => text)).size > 1 ? links.map(({ number }) => number) : [];
+}
+
 /** The blocks of a document that are the site's. */
 export function siteFurniture(document: Document, flow: Flow): ReadonlySet<number> {
-  const site = new Set(markedIn(document));
+  const site = new Set([...markedIn(document), ...linksToReports(document)]);
   let run: Item[] = [];
   const runs: { items: Item[]; end: number; text: number; crumbs: number }[] = [];
   let length = 0;
@@ -238,14 +256,14 @@ export function siteFurniture(document: Document, flow: Flow): ReadonlySet<numbe
       crumbs = block;
       continue;
     }
-    if (text.length <= LONGEST_FOOTER && FOOT.test(text)) {
+    if ((text.length <= LONGEST_FOOTER && FOOT.test(text)) || isOfNames(text)) {
       site.add(block);
       continue;
     }
     const item = itemOf(block, text, source.kind === 'text' && source.heading);
     if (!item.alone && item.only.length >= FEWEST_SITE_ONLY) site.add(block);
-    // 某局2015年工作总结 2016-01-03, below 相关文章: another paper, whatever it is.
-    if (othersBelow && ENDS_IN_DATE.test(item.text)) {
+    // 某局2015年工作总结 2016-01-03, below 相关文章: another paper, whatever it is; a report's name where the text is above.
+    if (othersBelow && (ENDS_IN_DATE.test(item.text) || (item.kind === 'link' && length > 0))) {
       site.add(block);
       continue;
     }

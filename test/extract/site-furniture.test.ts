@@ -49,3 +49,48 @@ describe('a title right below links to the reports of others', () => {
     assert.equal(read(page(dated)).identity.publisher, null);
   });
 });
+
+describe('links to a few reports around one without a title', () => {
+  /** It names no year but that of the period. */
+  const TEXT =
+    '平阳县水利局按照《政府信息公开条例》编制本报告，数据自2016年1月1日起至2016年12月31日止。全年主动公开政府信息12条，收到申请3件。';
+  const identityOf = (source: string) => {
+    const { title, publisher, year } = read(source).identity;
+    return { title, publisher, year };
+  };
+  const OWN_ONLY = { title: null, publisher: '平阳县水利局', year: 2016 };
+  const others = ['平阳县教育局2019年政府信息公开工作年度报告', '平阳县财政局2020年政府信息公开工作年度报告'];
+  const asLinks = others.map((text, i) => `<a href="/${i}">${text}</a>`);
+  const asPage = (above: string, below = '', head = '') =>
+    `<html><head><title>${head}</title></head><body>${above}<div>${TEXT}</div>${below}</body></html>`;
+
+  it('are no title below the text', () => {
+    assert.deepEqual(identityOf(`${TEXT}\n相关链接：\n${others.join('\n')}\n`), OWN_ONLY);
+    assert.deepEqual(identityOf(asPage('', `<div>${asLinks.join('')}</div>`)), OWN_ONLY);
+  });
+
+  it('are no title in a text that kept nothing between them', () =>
+    assert.deepEqual(identityOf(`${others.join('')}\n${TEXT}`), OWN_ONLY));
+
+  it('are no title above it, two or in one line, with or without a date', () => {
+    assert.deepEqual(identityOf(asPage(asLinks.map((link) => `<p>${link}</p>`).join(''))), OWN_ONLY);
+    assert.deepEqual(identityOf(asPage(`<p>${asLinks.join('')}</p>`)), OWN_ONLY);
+    const dated = asLinks.map((link) => `<li>${link}<span>2021-01-20</span></li>`);
+    assert.deepEqual(identityOf(asPage(`<ul>${dated.join('')}</ul>`)), OWN_ONLY);
+  });
+
+  it('are years to choose from where they bear no name', () => {
+    const years = '2021年政府信息公开工作年度报告\n2020年政府信息公开工作年度报告';
+    assert.deepEqual(identityOf(`${years}\n${TEXT}`), OWN_ONLY);
+    assert.equal(identityOf(`${years.split('\n')[0]}\n${TEXT}`).year, 2021);
+  });
+
+  it('leave a single link the title that it may be', () =>
+    assert.equal(identityOf(asPage(`<p>${asLinks[0]}</p>`)).publisher, '平阳县教育局'));
+
+  it('and the name of the site and its column in the head of the page are no title', () => {
+    assert.deepEqual(identityOf(asPage('', '', '平阳县人民政府 政府信息公开年度报告')), OWN_ONLY);
+    const named = '平阳县教育局 政府信息公开年度报告';
+    assert.equal(identityOf(asPage('', '', named)).title, named.replace(' ', ''));
+  });
+});

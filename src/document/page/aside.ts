@@ -15,15 +15,19 @@ export const isAside = ({ name, attribs }: Element) =>
     name !== 'body' &&
     name !== 'html');
 
-/** So many blocks one after the other that are nothing but links are a menu. */
+/** So many links one after the other, with nothing else in their blocks, are a menu; several in one block are. */
 const FEWEST_LINKS = 3;
 
-/** Marks the runs of blocks that are nothing but links. */
-export function markLinks(blocks: Block[], linked: readonly (boolean | undefined)[]): void {
+/**
+ * Marks the runs of blocks that are nothing but links.
+ * @param linked of how many links each block is; 0 or nothing where it is more than links
+ */
+export function markLinks(blocks: Block[], linked: readonly (number | undefined)[]): void {
   for (let from = 0; from < blocks.length; from++) {
-    let to = from;
-    while (linked[to] === true) to++;
-    if (to - from >= FEWEST_LINKS) for (let i = from; i < to; i++) blocks[i] = { ...blocks[i]!, aside: true };
+    let [to, links] = [from, 0];
+    for (; linked[to]; to++) links += linked[to]!;
+    if (links >= FEWEST_LINKS || links > to - from)
+      for (let i = from; i < to; i++) blocks[i] = { ...blocks[i]!, aside: true };
     from = to;
   }
 }

@@ -63,24 +63,29 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
   // Whether a date stands outside of links, and words in one.
   let dated = false;
   let within = false;
-  // For each block whether it is nothing but links.
-  const linked: boolean[] = [];
+  // The link that is open, and how many with an address hold words of the block.
+  let link: Element | null = null;
+  let counted = 0;
+  // For each block of how many links it is; 0 where it is more than links.
+  const linked: number[] = [];
   const flush = () => {
     if (text === '') return;
     const squeezed = squeeze(text);
     if (squeezed) {
       const isLink = !outside && !heading && (!dated || within);
-      linked[blocks.length] = isLink;
-      blocks.push(
-        asides.length > 0 || (isLink && dated)
-          ? { kind: 'text', text: squeezed, heading, aside: isLink ? 'links' : true }
-          : { kind: 'text', text: squeezed, heading },
-      );
+      linked[blocks.length] = isLink ? Math.max(1, counted) : 0;
+      const marked = asides.length > 0 || (isLink && dated);
+      blocks.push({
+        ...{ kind: 'text', text: squeezed, heading },
+        ...(marked ? { aside: isLink ? 'links' : true } : {}),
+        ...(isLink && counted > 0 ? { link: true } : {}),
+      });
     }
     text = '';
     outside = false;
     dated = false;
     within = false;
+    counted = 0;
   };
   // Rows of other elements than those of tables: whether they are part of a table that is read.
   const rows = new Map<Node, boolean>();
@@ -108,8 +113,13 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
       if (!isElement(node)) {
         const words = textOf(node);
         text += words;
-        if (links > 0) within = true;
-        else if (!outside && /[^\s|·•>-]/.test(words)) {
+        if (links > 0) {
+          within = true;
+          if (link && words.trim() !== '') {
+            counted++;
+            link = null;
+          }
+        } else if (!outside && /[^\s|·•>-]/.test(words)) {
           outside = /[^\s|·•>-]/.test(words.replace(LINK_DATE, ''));
           dated ||= !outside;
         }
@@ -120,7 +130,10 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
       if (node.name === 'input') text += fieldText(node);
       if (isPassedOver(node)) return false;
       if (isRow(node) && readRows(node)) return false;
-      if (node.name === 'a') links++;
+      if (node.name === 'a') {
+        links++;
+        link = node.attribs.href === undefined ? null : node;
+      }
       if (!BLOCKS.has(node.name)) return true;
       flush();
       const records = node.name === 'pre' ? recordsIn(node) : null;

@@ -52,14 +52,13 @@ import {
 import { KIND_ALONE } from '../../domain/organ-words.js';
 import type { Evidence } from '../../model/report.js';
 import { CELL, type Flow } from '../flow.js';
-import { ownTitle } from '../page-box.js';
 import { sieved } from '../required-words.js';
 import type { FoundDate } from './dates.js';
 import { townIn } from './fullest.js';
 import { nameInHeading, nameInSentence } from './organ-name.js';
 import { beginsWithTown, isShortName, leadingRegion } from './regions.js';
 import { SPAM } from './spam.js';
-import { type Title, titleIn } from './title.js';
+import { type Title, titleIn, titlesOfHead } from './title.js';
 
 export interface Candidate {
   readonly name: string;
@@ -181,10 +180,7 @@ export function candidatesIn(
   }
   for (const name of ['contentsource', 'sitename', 'author'])
     add('metadata', document.meta.get(name), document.meta.get(name) ?? '');
-  for (const title of [document.title, document.meta.get('articletitle'), document.meta.get('title')]) {
-    const named = title ? titleIn(ownTitle(title)) : null;
-    if (named) add('metadata', named.publisher, named.text);
-  }
+  for (const named of titlesOfHead(document, text)) add('metadata', named.publisher, named.text);
   for (const said of text.slice(0, 2000).matchAll(SUBJECT)) say('prose', said[1], said[0]);
   const offered = offeredIn(opening);
   if (offered) say('contact', offered[1], offered[0]);

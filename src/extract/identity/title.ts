@@ -22,6 +22,7 @@ import {
   IN_SENTENCE,
   INLINE_PUBLISHER,
   INLINE_TITLE,
+  IS_GOVERNMENT,
   LEADING_YEAR,
   MARKS_TITLE,
   MAY_FOLLOW,
@@ -155,6 +156,9 @@ const FEWEST_LINKS = 3;
 const keyOf = ({ publisher, year }: Omit<Title, 'end'>) => `${publisher} ${year}`;
 /** Of the lines of a list of links that run into the page's title: those said twice, else the last with less weight. */
 function withoutLinks(run: readonly Offer[]): readonly Offer[] {
+  // 2021年政府信息公开年度报告 above 2020年政府信息公开年度报告, without a name: years to choose from.
+  const years = new Set(run.map(({ found: { publisher, year } }) => (publisher ? null : year)));
+  if (run.length > 1 && years.size === run.length && !years.has(null)) return [];
   const keys = run.filter(({ found }) => found.publisher && found.year).map(({ found }) => keyOf(found));
   if (new Set(keys).size < FEWEST_LINKS) return run;
   const twice = run.filter(({ found }) => keys.filter((key) => key === keyOf(found)).length > 1);
@@ -250,12 +254,18 @@ export function findTitle(document: Document, flow: Flow): Title | null {
     if (line.includes('。') || line.length > 200) offer(inlineTitle(line), 0, 0.2);
   }
   close();
-  for (const text of [document.title, document.meta.get('articletitle'), document.meta.get('title')]) {
-    const found = text ? titleIn(ownTitle(text)) : null;
-    // The bare name in the page's head is that of the site's column.
-    if (found?.publisher || found?.year) offer(found, 0, 0.3);
-  }
+  for (const found of titlesOfHead(document, text)) offer(found, 0, 0.3);
   return (best as { title: Title } | null)?.title ?? null;
+}
+
+/** The titles of a report that the page's head gives. */
+export function titlesOfHead({ title, meta }: Document, text: string): Omit<Title, 'end'>[] {
+  return [title, meta.get('articletitle'), meta.get('title')].flatMap((one) => {
+    const found = one ? titleIn(ownTitle(one)) : null;
+    // A bare name is that of the site's column, before which the site's own name may stand.
+    const isColumn = (name: string) => name === '' || (IS_GOVERNMENT.test(name) && !text.includes(name));
+    return found && (found.year !== null || !isColumn(found.publisher)) ? [found] : [];
+  });
 }
 
 /** A whole report on one line: the title stands between the site's words and the text. */

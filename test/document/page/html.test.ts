@@ -310,6 +310,16 @@ describe('a link with the date behind it is an entry of a list', () => {
       '<p><a href="/1">某局2021年年报</a> 2022-01-20</p><li>· <a href="/2">某局年报</a><span>[2022年1月20日]</span></li>';
     assert.deepEqual(asides(`<p>正文。</p>${entry}`), [null, 'links', 'links']);
   });
+  it('and neither is a line of several links, or a run of them', () => {
+    assert.deepEqual(asides('<p><a href="/1">甲</a> <a href="/2">乙</a></p><p>文</p>'), [true, null]);
+    assert.deepEqual(asides('<p><a href="/1">甲</a></p><p><a href="/2">乙</a></p><p>文</p>'), [
+      null,
+      null,
+      null,
+    ]);
+    // Word leaves such anchors before a heading.
+    assert.deepEqual(asides('<p><a href="#y"></a><a name="x">一、</a><a name="z">概述</a></p>'), [null]);
+  });
   it('but a date alone is a signature, and words beside a link are text', () => {
     assert.deepEqual(asides('<p>2022年1月20日</p><p>见<a href="/1">网站</a> 2022-01-20</p>'), [null, null]);
   });
