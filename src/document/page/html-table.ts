@@ -4,7 +4,7 @@ import type { TableBlock } from '../document.js';
 import { formTable, MAX_COLSPAN, MAX_ROWSPAN, type RawCell, type RawRow, span, without } from '../grid.js';
 import { cellText, plainText } from './cell-text.js';
 import { GROUP, SKIPPED } from './html-names.js';
-import { type Element, isElement, type Node, walk } from './tree.js';
+import { type Element, isElement, type Node, textOf, walk } from './tree.js';
 
 const GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 /** A cell with more text than this may hold an article: then the table only lays out the page. */
@@ -89,6 +89,31 @@ export function laysOut(rows: readonly RawRow[]): boolean {
   return longest > LONGEST_CELL && (longest > all / 2 || rows.every(({ cells }) => cells.length <= 2));
 }
 
+/** Whether a cell is nothing but several links: a menu. */
+function isMenu(cell: Element): boolean {
+  const links = new Set<Node>();
+  let words = true;
+  let link: Node | null = null;
+  walk(
+    cell.children,
+    (node) => {
+      if (!isElement(node)) {
+        if (/\S/.test(textOf(node))) {
+          if (link) links.add(link);
+          else words = false;
+        }
+      } else if (node.name === 'a' && node.attribs.href !== undefined) link = node;
+      return words;
+    },
+    (element) => {
+      if (element === link) link = null;
+    },
+  );
+  return words && links.size > 1;
+}
+
+const holdsSentences = ({ text }: RawCell): boolean => /。[^。]+。/.test(text);
+
 /** The rows in the order in which they are shown: the first head above, the first foot below all others. */
 function inOrder(rows: readonly Row[], groups: readonly string[]): readonly Row[] {
   const head = groups.indexOf('thead');
@@ -106,6 +131,7 @@ export function readTable(table: Element, unseen: ReadonlySet<Node>): TableBlock
   const rows: Row[] = [];
   const groups: string[] = [];
   const columns: boolean[] = [];
+  const elements: Element[] = [];
   let layout = false;
   let cells = 0;
   let nesting = 0;
@@ -114,6 +140,7 @@ export function readTable(table: Element, unseen: ReadonlySet<Node>): TableBlock
   const walkCell = (cell: Element) => {
     if (rows.length === 0) begin(false);
     cells++;
+    elements.push(cell);
     const plain = plainText(cell);
     if (plain !== null) {
       rows.at(-1)!.cells.push(cellOf(cell, plain));
@@ -151,6 +178,8 @@ export function readTable(table: Element, unseen: ReadonlySet<Node>): TableBlock
   // A table that holds tables is one of data where a row has several values and few of them stand in tables.
   if (nesting > 0 && (nesting > cells / 2 || rows.every((row) => row.cells.length < 3))) return null;
   if (laysOut(rows)) return null;
+  // A menu beside a text.
+  if (rows.some((row) => row.cells.some(holdsSentences)) && elements.some(isMenu)) return null;
   const shown = inOrder(rows, groups);
   const grid = withoutCoordinates(formTable(shown));
   const hiddenRows = shown.map((row) => row.unseen);

@@ -19,7 +19,7 @@ import { CELL } from '../flow.js';
 import { ownTitle, ownWords, withoutBox } from '../page-box.js';
 import { ENOUGH, evidenceOf, isAboutDisclosure, type Readings } from './evidence.js';
 import { isHeadline, namesPaper, reportNamed } from './paper-name.js';
-import { titleIn } from './title.js';
+import { namesColumn, titleIn } from './title.js';
 
 /** What a paper shows before it is read. */
 export interface Look extends Pick<Readings, 'flow' | 'title'> {
@@ -84,7 +84,9 @@ function fromCarried(tight: string): Iterable<string> {
 
 /** The title's lines: those before the text begins, alone and put together where a layout broke them. */
 function* headOf({ document, flow }: Look): Generator<string> {
-  if (document.title) yield ownTitle(document.title).replace(/\s+/g, '');
+  const ofPage = ownTitle(document.title ?? '').replace(/\s+/g, '');
+  const report = reportNamed(ofPage);
+  if (ofPage && !(report && namesColumn(report.whose, report.year, flow.text))) yield ofPage;
   const lines: string[] = [];
   for (const line of fromCarried(flow.tight)) {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;

@@ -262,11 +262,13 @@ export function findTitle(document: Document, flow: Flow): Title | null {
 export function titlesOfHead({ title, meta }: Document, text: string): Omit<Title, 'end'>[] {
   return [title, meta.get('articletitle'), meta.get('title')].flatMap((one) => {
     const found = one ? titleIn(ownTitle(one)) : null;
-    // A bare name is that of the site's column, before which the site's own name may stand.
-    const isColumn = (name: string) => name === '' || (IS_GOVERNMENT.test(name) && !text.includes(name));
-    return found && (found.year !== null || !isColumn(found.publisher)) ? [found] : [];
+    return found && !namesColumn(found.publisher, found.year, text) ? [found] : [];
   });
 }
+
+/** Whether the page's head gives the bare name of the site's column, before which the site's own name may stand. */
+export const namesColumn = (whose: string, year: number | null, text: string): boolean =>
+  year === null && (whose === '' || (IS_GOVERNMENT.test(whose) && !text.includes(whose)));
 
 /** A whole report on one line: the title stands between the site's words and the text. */
 function inlineTitle(line: string): Omit<Title, 'end'> | null {

@@ -261,6 +261,17 @@ describe('a layout table', () => {
     ]);
   });
 
+  it('with a menu beside a text is both, and one of data with links in a cell is a table', () => {
+    const menu = '<td><a href="/1">甲</a><br><a href="/2">乙</a></td>';
+    const text = '本年公开有序。申请均已答复。';
+    assert.deepEqual(read(`<table><tr>${menu}<td>${text}</td></tr></table>`), ['甲', '乙', text]);
+    assert.deepEqual(read(`<table><tr>${menu}<td>12</td></tr></table>`), ['甲\n乙|12']);
+    const one = '<td><a href="/1">附件</a></td>';
+    assert.deepEqual(read(`<table><tr>${one}<td>${text}</td></tr></table>`), [`附件|${text}`]);
+    const more = '<td>见<a href="/1">甲</a>、<a href="/2">乙</a></td>';
+    assert.deepEqual(read(`<table><tr>${more}<td>${text}</td></tr></table>`), [`见甲、乙|${text}`]);
+  });
+
   it('without any cell is nothing', () =>
     assert.deepEqual(read('<table><tr></tr></table><p>甲</p>'), ['甲']));
 });

@@ -175,6 +175,16 @@ describe('refused', () => {
   }
 });
 
+describe('a paper of another name under a head that names the column of a site', () => {
+  for (const column of ['信息公开年报', '平阳县人民政府 政府信息公开年度报告'])
+    it(`is refused by its own name: ${column}`, () => {
+      const text =
+        '平阳县水利局2018年部门整体支出绩效评价报告</p><p>一、概况</p><p>根据有关规定，我局在政务公开栏公开了自评情况。</p><p>二、存在的问题</p><p>2018年资金支付较慢。';
+      const page = `<html><head><title>${column}</title></head><body><p>${text}</p></body></html>`;
+      assert.match(read(page).reason!, /a paper of another name/);
+    });
+});
+
 describe('not refused', () => {
   const cases: [name: string, text: string][] = [
     [

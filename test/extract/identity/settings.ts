@@ -50,6 +50,16 @@ const SETTINGS: Readonly<Record<string, (lines: readonly string[], organ: string
     page(
       `${links(['首页', '政务公开', '政务服务', '专题专栏'])}<div>${links(['2006年政府信息公开年报', '2007年政府信息公开年报', '2008年政府信息公开年报', '政府信息公开指南'])}</div>${paragraphs(lines)}`,
     ),
+  'between links in one line, below others': (lines) =>
+    page(
+      `<div><a href="/1">首页</a><a href="/2">政务公开</a><a href="/3">政府信息公开年报</a></div><div>${paragraphs(lines)}</div><div><a href="/4">临海县水利局2006年政府信息公开工作年度报告</a><a href="/5">临海县财政局2006年政府信息公开工作年度报告</a></div>`,
+    ),
+  'in a table beside years to choose from, under a head that names the column': (lines) =>
+    `<html><head><meta charset="utf-8"><title>信息公开年报</title></head><body><table><tr><td><a href="/1">2006年政府信息公开工作年度报告</a><br><a href="/2">2007年政府信息公开工作年度报告</a></td><td>${paragraphs(lines)}</td></tr></table></body></html>`,
+  'above links to others': (lines) =>
+    page(
+      `${paragraphs(lines)}<p>相关链接:</p><ul><li><a href="/1">临海县水利局2006年政府信息公开工作年度报告</a><span>2007-03-02</span></li><li><a href="/2">临海县财政局2007年政府信息公开工作年度报告</a></li></ul>`,
+    ),
   'filed under an organ': (lines, organ) =>
     page(
       `<p>当前位置:首页 > 政府信息公开 > 年度报告</p><table><tr><td>索引号</td><td>001008003/2022-10086</td><td>主题分类</td><td>政府信息公开年报</td></tr><tr><td>发布机构</td><td>${organ}</td><td>发布日期</td><td>2022-03-10</td></tr><tr><td>名称</td><td colspan="3">${lines[0]}</td></tr></table>${paragraphs(lines)}`,
