@@ -134,7 +134,9 @@ function otherName(paper: Paper, head: readonly string[]) {
   if (paper.title?.publisher || paper.title?.year || head.some(reportNamed)) return null;
   const paperName = head.find(namesPaper);
   if (paperName) return { name: paperName, surely: true };
-  const headline = paper.title ? undefined : head.find(isHeadline);
+  // Lines put together are words of a menu more often than a headline that a layout broke.
+  const isLine = (words: string) => paper.flow.tight.includes(words);
+  const headline = paper.title ? undefined : head.find((words) => isHeadline(words) && isLine(words));
   return headline === undefined ? null : { name: headline, surely: false };
 }
 

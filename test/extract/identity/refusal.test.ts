@@ -217,6 +217,10 @@ describe('not refused', () => {
       `一、总体情况\n二、主动公开政府信息情况\n${pipes.render(disclosureSheet(2021, () => 3))}`,
     ],
     [
+      'a report without a title, below words of a menu that would be a headline on one line',
+      '选择语言\n选择栏目\n请输入\n二、主动公开情况\n2018年，我市各部门共公开政府信息384条。一是及时更新栏目，扩大公开的范围。二是规范办理申请。',
+    ],
+    [
       'a report in traditional script',
       '臺北縣政府2016年政府資訊公開工作年度報告\n本年主動公開政府資訊120條，無申請。關於開發、辦理、應訊、實現、進行、國際、時間、區、鎮、鄉',
     ],
