@@ -7,7 +7,7 @@ import { type Element, isElement, type Node, squeeze, textOf, walk } from './tre
 const FOOTNOTE = /^[[(（【]? ?注? ?[\d①-⑳*※]{0,3} ?[\])）】]?$/;
 
 /** Fields whose value is not written on the page, and those that visitors fill in to search. */
-const WITHOUT_TEXT = /^(?:hidden|checkbox|radio|button|submit|reset|image|file|search|range|color)$/i;
+const WITHOUT_TEXT = /^(?:hidden|checkbox|radio|submit|reset|image|file|search|range|color)$/i;
 
 /** The text of an element that holds nothing but words in one line, else null. */
 function textInLine(element: Element): string | null {
@@ -36,6 +36,8 @@ export function fieldText({ name, attribs }: Element): string {
   if (name !== 'input') return '';
   const { type = '', value = '', placeholder = '' } = attribs;
   if (/^password$/i.test(type)) return value && UNKNOWN_SIGN;
+  // What a button says is no part of a number, unless it is one.
+  if (/^button$/i.test(type)) return /\d/.test(value) ? value : '';
   if (WITHOUT_TEXT.test(type)) return '';
   // A pale number in an empty field may be meant, or be an example.
   return value || (/\d/.test(placeholder) ? UNKNOWN_SIGN : '');
@@ -47,7 +49,7 @@ function chosen(select: Element): string {
   let picked: string | null = null;
   walk(select.children, (node) => {
     if (!isElement(node) || node.name !== 'option') return isElement(node);
-    const text = node.children.map(textOf).join('');
+    const text = node.attribs.label || node.children.map(textOf).join('');
     first ??= text;
     if ('selected' in node.attribs) picked ??= text;
     return false;

@@ -94,6 +94,14 @@ const PLAIN =
 /** Values that change nothing. */
 const NOTHING =
   /^(?:(?:[-+]?0(?:\.0+)?(?:[a-z]+|%)?\s*)+|(?:none|normal|auto|inherit|initial|unset|revert|baseline|static|visible|inline|1|100%)(?:\s+(?:none|0(?:px|pt)?))*|none\s.*)$/;
+const FOR_ALL = 'inherit|initial|unset|revert(?:-layer)?|var\\(.*';
+/** What may be said of properties that hide; a browser passes over anything else, and what was said before holds. */
+const VALID: Readonly<Record<string, RegExp>> = {
+  display: new RegExp(
+    `^(?:${FOR_ALL}|none|contents|math|-(?:webkit|moz|ms)-[a-z-]+|(?:(?:block|inline|run-in|flow|flow-root|table|flex|grid|ruby|list-item)\\b *)+|(?:inline|table|ruby)-[a-z-]+)$`,
+  ),
+  visibility: new RegExp(`^(?:${FOR_ALL}|visible|hidden|collapse)$`),
+};
 /** Stands for all the properties that may move, hide or set apart a letter in a way that is not looked into. */
 export const ODD = 'odd';
 
@@ -132,8 +140,9 @@ export function styleOf(css: string, families = false): Style | null {
       continue;
     }
     const stressed = /\s*!\s*important$/.exec(value);
-    if (stressed) important.set(property, value.slice(0, stressed.index));
-    else if (value) normal.set(property, value);
+    const said = stressed ? value.slice(0, stressed.index) : value;
+    if (said === '' || VALID[property]?.test(said) === false) continue;
+    (stressed ? important : normal).set(property, said);
   }
   return normal.size + important.size > 0 ? { normal, important } : null;
 }
