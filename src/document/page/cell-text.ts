@@ -136,8 +136,14 @@ export function plainText(cell: Element): string | null {
   return null;
 }
 
-/** What is folded away behind the words in the cell until someone asks for it. */
-const isFolded = ({ name, attribs }: Element) => name === 'details' && attribs.open === undefined;
+const isFolding = (node: Node | null): boolean =>
+  node !== null && isElement(node) && node.name === 'details' && node.attribs.open === undefined;
+/**
+ * What is folded away until someone asks for it: the words of a page as any others, whoever looks for them has them
+ * opened. Behind the number of a cell, they say something of it, and are no second number.
+ */
+const isFolded = (node: Node) =>
+  isFolding(node) || (isFolding(node.parent as Node | null) && !(isElement(node) && node.name === 'summary'));
 
 /** What stands in a paragraph, or in a frame of its own. */
 const isBox = ({ name }: Element) => BLOCKS.has(name) || name === 'button';
@@ -159,13 +165,14 @@ export function cellText(cell: Element): string {
   walk(
     cell.children,
     (node: Node) => {
+      if (isFolded(node) && /\d/.test(text)) return false;
       if (!isElement(node)) return say(textOf(node).replace(/\s+/g, ' '));
       if (node.name === 'input') return say(squeeze(fieldText(node)));
       // Digits on both sides of a picture are seen apart.
       if (isPicture(node)) text += ' ';
       if (node.name === 'svg') return say(apart(wordsOfDrawing(node)));
       if (node.name === 'select') return say(squeeze(chosen(node)));
-      if (isPassedOver(node) || (begun && isFolded(node))) return false;
+      if (isPassedOver(node)) return false;
       if (isBox(node) && begun) text += '\n';
       return true;
     },

@@ -175,11 +175,12 @@ describe('a number that a person sees', () => {
     it(`is read: ${attributes} ${css ?? ''}`, () => assert.equal(inCell(attributes, css, tag), '甲|118120'));
 
   it('is passed over where it is folded away beside the number of a cell', () => {
-    const cell = (open: string) =>
-      read(
-        `<table><tr><td>甲</td><td>95<details${open}><summary>说明</summary>7</details></td></tr></table>`,
-      );
-    assert.deepEqual([cell(''), cell(' open')], [['甲|95'], ['甲|95\n说明\n7']]);
+    const row = (words: string) => read(`<table><tr><td>甲</td><td>${words}</td></tr></table>`)[0];
+    const cell = (open: string) => row(`95<details${open}><summary>说明</summary>7</details>`);
+    assert.deepEqual([cell(''), cell(' open')], ['甲|95', '甲|95\n说明\n7']);
+    assert.equal(row('<details><summary>95</summary>7</details>'), '甲|95');
+    // Behind other words it is all that the cell says.
+    assert.equal(row('件<details><summary>数</summary>7</details>'), '甲|件\n数\n7');
   });
 
   it('is no field of no width', () => {
