@@ -37,4 +37,10 @@ it('a label that is too long for its cell stands in it, and the number that it r
     paper([{ commands: lines(COLUMNS, ROWS) + head + over + print('4', ...at(1, 2)) }]),
   );
   assert.ok(read1.join(' / ').includes(`${long}|23|4`), read1.join('\n'));
+  // Its middle may lie in the next cell.
+  const longer = `${long}信息内容的数量合计数值`;
+  const across =
+    print(longer, COLUMNS[0]! + 3, y) + print('23', COLUMNS[1]! + 5, y) + print('4', ...at(1, 2));
+  const read2 = await read(paper([{ commands: lines(COLUMNS, ROWS) + head + across }]));
+  assert.ok(read2.join(' / ').includes(`${longer}|23|4`), read2.join('\n'));
 });
