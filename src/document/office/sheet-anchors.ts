@@ -93,7 +93,7 @@ export function drawingsOf(drawing: XmlElement, sheet: XmlElement): Drawing[] {
     const over = numberIn(from, 'colOff') + (Number(x) || 0);
     const end = to && place(to);
     const top = along(row, down, height, MAX_ROWS);
-    const left = along(column, over, width, MAX_COLUMNS);
+    const left = acrossFrom(column, over);
     const bottom = end?.row ?? along(row, down + (Number(cy) || 0), height, MAX_ROWS);
     const right = end?.column ?? acrossFrom(column, over + (Number(cx) || 0));
     return [{ top, left, bottom, right, text, covers }];

@@ -28,12 +28,8 @@ type Lines = ReadonlyMap<number, readonly Rule[]>;
 /** Whether a line stands between two characters, which may reach over it a little. */
 function isBetween(a: Glyph, b: Glyph, lines: Lines): boolean {
   const apart = a.order === b.order ? 0.1 : 0.3;
-  return isLineIn(a.x + a.width - 0.3 * a.size, b.x + apart * b.size, b, lines);
-}
-
-/** Whether a line stands in a stretch, as high as a character. */
-function isLineIn(from: number, to: number, { y, size }: Glyph, lines: Lines): boolean {
-  const middle = y - 0.35 * size;
+  const [from, to] = [a.x + a.width - 0.3 * a.size, b.x + apart * b.size];
+  const middle = b.y - 0.35 * b.size;
   for (let bucket = Math.floor(from / BUCKET); bucket <= Math.floor(to / BUCKET); bucket++) {
     for (const line of lines.get(bucket) ?? [])
       if (line.at >= from && line.at <= to && line.from < middle && line.to > middle) return true;
@@ -54,10 +50,7 @@ function placesOfLines(word: Word, lines: Lines): number[] {
   let first = glyphs.length;
   while (first > 0 && NUMBER.test(glyphs[first - 1]!.text)) first--;
   const [a, b] = [glyphs[first - 1], glyphs[first]];
-  if (!a || !b) return [];
-  // A label that is too long for its cell runs over the line, up to the number that is printed in the next one.
-  const isRunOver = () => a.order !== b.order && isLineIn(glyphs[0]!.x, b.x, b, lines);
-  return isBetween(a, b, lines) || isRunOver() ? [first] : [];
+  return a && b && isBetween(a, b, lines) ? [first] : [];
 }
 
 /** The words, those that lines part in pieces. */

@@ -45,6 +45,8 @@ describe('a frame with lines across only', () => {
     const words = ROWS.map((one) => (one.x === 10 ? { ...one, x: -80 } : one));
     const own = [...FRAME, down(150), down(153)];
     assert.equal(ruledTables([...words, ...ROWS], own).tables.length, 0);
+    // Nothing can stand between the borders of two cells.
+    assert.equal(ruledTables([...words, ...ROWS], [...own, across(24), across(44)]).tables.length, 0);
     // Beside another table it is one.
     const other = [across(0), across(60)].map((line) => ({ ...line, from: -100, to: -20 }));
     const sides = [-100, -50, -20].map((at): Rule => ({ across: false, at, from: 0, to: 60 }));
