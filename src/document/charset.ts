@@ -3,6 +3,7 @@ import { readBack } from './encoded-twice.js';
 import { headOf } from './head.js';
 import { decodeHz } from './hz.js';
 import { decodeMixed } from './mixed.js';
+import { decodeAs } from './single-byte.js';
 import { decodeUtf32, utf32 } from './utf32.js';
 
 export interface Decoded {
@@ -78,8 +79,6 @@ function plausibility(text: string): number {
   return count(sample, /[的一是在有年公开政府信息主动申请報告開資訊國]/g) - 5 * count(sample, /\uFFFD/g);
 }
 
-const decode = (bytes: Uint8Array, charset: string) => new TextDecoder(charset).decode(bytes);
-
 /** Bytes that are clean UTF-8, unless their seven bits spell Chinese. */
 function cleanText(bytes: Uint8Array, text: string): { text: string; charset: string } {
   const hz = text.length === bytes.length ? decodeHz(text) : null;
@@ -101,7 +100,7 @@ function readsBest(
   let read = { text: utf8, charset: 'utf-8' };
   for (const charset of others) {
     if (!charset || charset === 'utf-8') continue;
-    const text = decode(bytes, charset);
+    const text = decodeAs(bytes, charset);
     const score = plausibility(text);
     if (score > best) {
       best = score;
@@ -128,10 +127,10 @@ export function decodeBytes(bytes: Uint8Array, label?: string, server?: string):
     text = decodeUtf32(bytes, wide);
   } else if (sure) {
     charset = sure;
-    text = decode(bytes, sure);
+    text = decodeAs(bytes, sure);
     if (sure === 'utf-8' && text.includes('\uFFFD')) text = decodeMixed(bytes)?.text ?? text;
   } else {
-    ({ charset, text } = cleanText(bytes, decode(bytes, 'utf-8')));
+    ({ charset, text } = cleanText(bytes, decodeAs(bytes, 'utf-8')));
     if (text.includes('\uFFFD')) ({ charset, text } = readsBest(bytes, text, declared));
   }
   if (charset === 'gbk') charset = 'gb18030';

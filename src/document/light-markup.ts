@@ -11,6 +11,9 @@ const WIKI_TABLE = /^\{\|/m;
 /** A head of a table in DokuWiki. */
 const DOKUWIKI = /^\^.*[\^|][ \t]*$/gm;
 const DOKUWIKI_ROW = /^[\^|].*[\^|][ \t]*\r?$/gm;
+/** The line under a head in Org, and a head in Jira. */
+const ORG = /^[ \t]*\|-[-+]*\+[-+]*\|[ \t]*\r?$/m;
+const JIRA = /^[ \t]*\|\|.*\|\|[ \t]*\r?$/m;
 /** Fewer rows are no table. */
 const FEWEST = 2;
 /** Words longer than this are not struck out, set in bold letters or written as code in one line. */
@@ -20,6 +23,7 @@ const between = (mark: string) => `${mark}(?=\\S)([^\\n|]{1,${LONGEST}}?)(?<=\\S
 /** Marks within a word set nothing: in 3*4*5 they part numbers. */
 const around = (mark: string) => new RegExp(`(?<![\\p{L}\\d])${between(mark)}(?![\\p{L}\\d])`, 'gu');
 const STRUCK: readonly RegExp[] = [new RegExp(between('~~'), 'g'), /<(del|s|strike)>[^<>|\n]{0,200}<\/\1>/gi];
+const [STRUCK_IN_ORG, STRUCK_IN_JIRA] = ['\\+', '-'].map(around) as [RegExp, RegExp];
 const SET: readonly RegExp[] = ['\\*\\*', '\\*', '__', '`'].map(around);
 /** The words of a link. */
 const LINK = /(?<number>\d?)(?<picture>!?)\[([^[\]\n|]{1,200})\]\([^()\n|]{0,500}\)/g;
@@ -50,5 +54,9 @@ export function plainMarkup(text: string): string {
   if (text.includes('|') && MARKDOWN.test(text)) return withoutMarks(text);
   if (/^\^/m.test(text) && (text.match(DOKUWIKI_ROW)?.length ?? 0) >= FEWEST)
     return withoutStruck(text).replace(DOKUWIKI, (line) => line.replaceAll('^', '|'));
+  if (text.includes('|')) {
+    if (ORG.test(text)) return withoutStruck(text.replace(STRUCK_IN_ORG, ' '));
+    if (JIRA.test(text)) return withoutStruck(text.replace(STRUCK_IN_JIRA, ' '));
+  }
   return RULED.test(text) || WIKI_TABLE.test(text) ? withoutStruck(text) : text;
 }

@@ -59,6 +59,12 @@ const READERS: readonly {
     begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^<]*<office:document\b/,
     read: async (b) => (await import('./office/odf/odf.js')).readFlatOdf(b),
   },
+  {
+    // A page as Safari saves it, where that is written as XML; otherwise the page stands in it as it is.
+    begins: /^(?:\xef\xbb\xbf)?\s*<\?xml\b[^<]*<!DOCTYPE plist\b[\s\S]{0,2000}?<key>WebMainResource<\/key>/,
+    read: async (b) => (await import('./page/web-archive.js')).readWebArchive(b),
+    most: MAX_TEXT,
+  },
   { begins: /^\{\\rtf/, read: async (b) => (await import('./office/rtf/rtf.js')).readRtf(b) },
   // A page as its server packed it.
   { begins: /^\x1f\x8b\x08/, read: async (b, inner) => inner(unpackedGzip(b, MAX_FILE)) },

@@ -10,17 +10,19 @@ export interface TablesInText {
   readonly ends: RegExp;
   /** The lines between them as a table. */
   readonly tableOf: (lines: readonly string[]) => TableBlock;
+  /** Another line without the signs that only say how it is set. */
+  readonly plain?: (line: string) => string;
 }
 
 /** Lines of a text as blocks, the tables among them as tables. */
 export function withTables(
-  { begins, ends, tableOf }: TablesInText,
+  { begins, ends, tableOf, plain = (line) => line }: TablesInText,
   lines: readonly string[],
   textOf: (line: string) => string,
 ): Block[] {
   const blocks: Block[] = [];
   let open: string[] | null = null;
-  const say = (line: string) => blocks.push({ kind: 'text', text: textOf(line), heading: false });
+  const say = (line: string) => blocks.push({ kind: 'text', text: textOf(plain(line)), heading: false });
   for (const line of lines) {
     if (open && ends.test(line)) {
       const table = tableOf(open);

@@ -4,6 +4,7 @@ import { decodeBytes } from './charset.js';
 import { readRecords } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
 import { headOf } from './head.js';
+import { LATEX } from './latex-table.js';
 import { plainMarkup } from './light-markup.js';
 import { type Beside, readHtml } from './page/html.js';
 import { MARKUP as MARKED_UP } from './page/reveal.js';
@@ -170,7 +171,7 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   const plainLine = DRAWN_OR_ESCAPED.test(content)
     ? (line: string) => undrawn(withoutReferences(line))
     : (line: string) => line;
-  const tables = [WIKI, ASCIIDOC].find(({ isIn }) => isIn(content));
+  const tables = [WIKI, ASCIIDOC, LATEX].find(({ isIn }) => isIn(content));
   if (tables) {
     const blocks = withTables(tables, linesOf(content), plainLine);
     return { media_type: 'text/plain', flattened: true, ...plain, blocks };

@@ -3,6 +3,8 @@
 /** A character's plain form: compatibility characters (full width) folded, invisible ones dropped. */
 function fold(char: string): string {
   if (/\p{Cf}|\p{Variation_Selector}/u.test(char)) return '';
+  // Letters and patterns of dots that show nothing, and the place of an object.
+  if (/[\u115f\u1160\u2800\u3164\uffa0\ufffc]/.test(char)) return '';
   // The minus sign, and the small one.
   if (/[\u2212\ufe63]/.test(char)) return '-';
   // ① marks an item of a list, ¹ and ₁ a note: their digits would run into the number beside them.

@@ -17,6 +17,13 @@ const taken = (text: string, own: string, as: string) => new TextDecoder(as).dec
 describe('text encoded twice', () => {
   const cases: [name: string, text: string, misread: string, twice: string][] = [
     ['UTF-8 as windows-1252', TEXT, taken(TEXT, 'utf-8', 'windows-1252'), 'utf-8 as windows-1252'],
+    // Not every decoder at hand knows the letters between 0x80 and 0x9f.
+    [
+      'UTF-8 as windows-1252, spelled out',
+      '政府信息公开的报告',
+      'æ”¿åºœä¿¡æ\u0081¯å…¬å¼€çš„æŠ¥å‘Š',
+      'utf-8 as windows-1252',
+    ],
     ['UTF-8 as ISO 8859-1', TEXT, Buffer.from(TEXT).toString('latin1'), 'utf-8 as windows-1252'],
     ['GBK as windows-1252', TEXT, taken(TEXT, 'gb18030', 'windows-1252'), 'gb18030 as windows-1252'],
     [

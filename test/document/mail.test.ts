@@ -139,3 +139,22 @@ describe('a mail', () => {
     assert.match(await refusal(outlook({})), /The mail holds no text/);
   });
 });
+
+it('a body that was encoded piece by piece is read to its end', async () => {
+  const pieces = ['一、总体情况。', '收到申请12件', '。二、其他。'].map((one) =>
+    Buffer.from(one).toString('base64'),
+  );
+  const body = `From: a@b.cn\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${pieces.join('\r\n')}\r\n`;
+  assert.deepEqual(shown(await readDocument(Buffer.from(body))), ['一、总体情况。收到申请12件。二、其他。']);
+});
+
+it('a page that Safari saved is read out of its archive, written as XML', async () => {
+  const page = Buffer.from('<h1>年度报告</h1><p>收到12件。</p>').toString('base64');
+  const archive = (data: string) =>
+    Buffer.from(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x">\n<plist version="1.0"><dict><key>WebMainResource</key><dict>${data}<key>WebResourceTextEncodingName</key><string>UTF-8</string></dict></dict></plist>`,
+    );
+  const whole = await readDocument(archive(`<key>WebResourceData</key>\n<data>\n${page}\n</data>`));
+  assert.deepEqual(shown(whole), ['年度报告', '收到12件。']);
+  assert.match((await refusal(archive(''))) ?? '', /holds no page/);
+});

@@ -30,6 +30,38 @@ describe('a table that is written as text', () => {
     assert.ok((await costOf(() => read('{|\n'.repeat(200_000)))) < 3000);
   });
 
+  it('as LaTeX does has its cells, and what they span', async () => {
+    const body = [
+      '\\hline',
+      '\\multicolumn{2}{|c|}{内容} & 件数 \\\\ \\hline % 注 9',
+      '\\multirow{2}{*}{甲} & \\textbf{许可} & \\sout{118} 120\\textsuperscript{2} \\\\[2pt] \\cline{2-3}',
+      ' & 处罚\\&强制 & 3 \\\\ \\hline',
+    ];
+    const tex = (...lines: string[]) =>
+      ['\\section{总体情况}', ...lines, ...body, '\\end{tabular}', '下文'].join('\n');
+    const table = [
+      ['内容×2', '件数'],
+      ['甲', '许可', '120'],
+      ['', '处罚&强制', '3'],
+    ];
+    assert.deepEqual(await read(tex('\\begin{tabular}{|c|c|c|}')), ['总体情况', table, '下文']);
+    // How its columns are set may take lines of their own.
+    assert.deepEqual(await read(tex('\\begin{tabular}{p{2cm}', '  p{3cm}c}')), ['总体情况', table, '下文']);
+    const boxed =
+      '\\begin{longtable}[]{@{}ll@{}}\n\\toprule\\noalign{}\n\\begin{minipage}[b]{(\\columnwidth - 4\\tabcolsep) * \\real{0.33}}许可\\end{minipage} & 12 \\\\\n\\bottomrule\n\\end{longtable}';
+    assert.deepEqual(await read(boxed), [[['许可', '12']]]);
+    assert.ok(
+      (await costOf(() => read(`\\begin{tabular}{c}\n${'\\sout{'.repeat(100_000)}\n\\end{tabular}`))) < 3000,
+    );
+  });
+
+  it('in Org or in Jira has nothing of what is struck out', async () => {
+    const org = '| 内容 | 件数 |\n|------+------|\n| 许可 | +118+ 120 |\n| 处罚 | +5 |';
+    assert.deepEqual(await read(org), await read(org.replace('+118+', ' ')));
+    const jira = '||内容||件数||\n|许可|-118- 120|\n|处罚|-5|\n|强制|-6|';
+    assert.deepEqual(await read(jira), await read(jira.replace('-118-', ' ')));
+  });
+
   it('as AsciiDoc does has its cells, and what they span, in lines or one behind the other', async () => {
     const table = [['内容', '件数'], ['规章×2'], ['许可', '1572']];
     const lines = '上文\n[cols="2*"]\n|===\n|内容 |件数\n2+|规章\n|许可 |1572\n|===\n下文';

@@ -16,6 +16,8 @@ describe('the flow', () => {
   });
 
   it('folds full width and exotic blanks, drops what is invisible, and lets no list mark run into a number', () => {
+    // A filler, an empty pattern of dots, the place of an object.
+    assert.equal(shown('\u31643\u28008\ufffc'), '38\n');
     assert.equal(shown('（３８）\u3000①\u200b\ufeff甲\u00a0乙：'), '(38)  甲 乙:\n');
     assert.equal(shown('5①3 120¹ 4⁵ 6₂'), '5 3 120  4  6 \n');
     assert.equal(shown('𝟖𝟏件𝟳'), '81件7\n');

@@ -1,5 +1,5 @@
 /** Where the drawings of a workbook in XML are anchored (ISO 29500-1, 20.5). */
-import { MAX_COLUMNS, MAX_ROWS } from './sheet.js';
+import { LAST_COLUMN, MAX_COLUMNS, MAX_ROWS } from './sheet.js';
 import type { Drawing } from './sheet-drawings.js';
 import { child, elements, some, textIn, type XmlElement } from './xml.js';
 
@@ -71,9 +71,12 @@ function isFilled(anchor: XmlElement): boolean {
 /** What a sheet's drawing holds: pictures, and text boxes with words. */
 export function drawingsOf(drawing: XmlElement, sheet: XmlElement): Drawing[] {
   const { height, width } = sizesOf(sheet);
+  /** Columns further to the right than any table is wide have no end of their own, but a place. */
+  const acrossFrom = (column: number, length: number) =>
+    along(column, length, width, Math.min(column + MAX_COLUMNS, LAST_COLUMN));
   const place = (point: XmlElement | undefined) => ({
     row: along(numberIn(point, 'row'), numberIn(point, 'rowOff'), height, MAX_ROWS),
-    column: along(numberIn(point, 'col'), numberIn(point, 'colOff'), width, MAX_COLUMNS),
+    column: acrossFrom(numberIn(point, 'col'), numberIn(point, 'colOff')),
   });
   return elements(drawing).flatMap((anchor) => {
     if (some(anchor, isHidden)) return [];
@@ -90,9 +93,9 @@ export function drawingsOf(drawing: XmlElement, sheet: XmlElement): Drawing[] {
     const over = numberIn(from, 'colOff') + (Number(x) || 0);
     const end = to && place(to);
     const top = along(row, down, height, MAX_ROWS);
-    const left = along(column, over, width, MAX_COLUMNS);
+    const left = acrossFrom(column, over);
     const bottom = end?.row ?? along(row, down + (Number(cy) || 0), height, MAX_ROWS);
-    const right = end?.column ?? along(column, over + (Number(cx) || 0), width, MAX_COLUMNS);
+    const right = end?.column ?? acrossFrom(column, over + (Number(cx) || 0));
     return [{ top, left, bottom, right, text, covers }];
   });
 }

@@ -7,7 +7,7 @@ import { type Element, isElement, type Node, squeeze, textOf, walk } from './tre
 const FOOTNOTE = /^[[(（【]? ?注? ?[\d①-⑳*※]{0,3} ?[\])）】]?$/;
 
 /** Fields whose value is not written on the page, and those that visitors fill in to search. */
-const WITHOUT_TEXT = /^(?:hidden|checkbox|radio|button|submit|reset|image|file|search|range|color)$/i;
+const WITHOUT_TEXT = /^(?:hidden|checkbox|radio|submit|reset|image|file|search|range|color)$/i;
 
 /** The text of an element that holds nothing but words in one line, else null. */
 function textInLine(element: Element): string | null {
@@ -36,6 +36,8 @@ export function fieldText({ name, attribs }: Element): string {
   if (name !== 'input') return '';
   const { type = '', value = '', placeholder = '' } = attribs;
   if (/^password$/i.test(type)) return value && UNKNOWN_SIGN;
+  // What a button says is no part of a number, unless it is one.
+  if (/^button$/i.test(type)) return /\d/.test(value) ? value : '';
   if (WITHOUT_TEXT.test(type)) return '';
   // A pale number in an empty field may be meant, or be an example.
   return value || (/\d/.test(placeholder) ? UNKNOWN_SIGN : '');
@@ -47,7 +49,7 @@ function chosen(select: Element): string {
   let picked: string | null = null;
   walk(select.children, (node) => {
     if (!isElement(node) || node.name !== 'option') return isElement(node);
-    const text = node.children.map(textOf).join('');
+    const text = node.attribs.label || node.children.map(textOf).join('');
     first ??= text;
     if ('selected' in node.attribs) picked ??= text;
     return false;
@@ -134,8 +136,14 @@ export function plainText(cell: Element): string | null {
   return null;
 }
 
-/** What is folded away behind the words in the cell until someone asks for it. */
-const isFolded = ({ name, attribs }: Element) => name === 'details' && attribs.open === undefined;
+const isFolding = (node: Node | null): boolean =>
+  node !== null && isElement(node) && node.name === 'details' && node.attribs.open === undefined;
+/**
+ * What is folded away until someone asks for it: the words of a page as any others, whoever looks for them has them
+ * opened. Behind the number of a cell, they say something of it, and are no second number.
+ */
+const isFolded = (node: Node) =>
+  isFolding(node) || (isFolding(node.parent as Node | null) && !(isElement(node) && node.name === 'summary'));
 
 /** What stands in a paragraph, or in a frame of its own. */
 const isBox = ({ name }: Element) => BLOCKS.has(name) || name === 'button';
@@ -157,13 +165,14 @@ export function cellText(cell: Element): string {
   walk(
     cell.children,
     (node: Node) => {
+      if (isFolded(node) && /\d/.test(text)) return false;
       if (!isElement(node)) return say(textOf(node).replace(/\s+/g, ' '));
       if (node.name === 'input') return say(squeeze(fieldText(node)));
       // Digits on both sides of a picture are seen apart.
       if (isPicture(node)) text += ' ';
       if (node.name === 'svg') return say(apart(wordsOfDrawing(node)));
       if (node.name === 'select') return say(squeeze(chosen(node)));
-      if (isPassedOver(node) || (begun && isFolded(node))) return false;
+      if (isPassedOver(node)) return false;
       if (isBox(node) && begun) text += '\n';
       return true;
     },

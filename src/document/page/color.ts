@@ -4,6 +4,8 @@ export type Color = readonly [number, number, number] | 'none' | 'unknown';
 
 const NAMED: Readonly<Record<string, Color>> = {
   white: [255, 255, 255],
+  // The ground of pages, as browsers have it.
+  canvas: [255, 255, 255],
   black: [0, 0, 0],
   red: [255, 0, 0],
   snow: [255, 250, 250],

@@ -94,8 +94,24 @@ const PLAIN =
 /** Values that change nothing. */
 const NOTHING =
   /^(?:(?:[-+]?0(?:\.0+)?(?:[a-z]+|%)?\s*)+|(?:none|normal|auto|inherit|initial|unset|revert|baseline|static|visible|inline|1|100%)(?:\s+(?:none|0(?:px|pt)?))*|none\s.*)$/;
+const FOR_ALL = 'inherit|initial|unset|revert(?:-layer)?|var\\(.*';
+/** What may be said of properties that hide; a browser passes over anything else, and what was said before holds. */
+const VALID: Readonly<Record<string, RegExp>> = {
+  display: new RegExp(
+    `^(?:${FOR_ALL}|none|contents|math|-(?:webkit|moz|ms)-[a-z-]+|(?:(?:block|inline|run-in|flow|flow-root|table|flex|grid|ruby|list-item)\\b *)+|(?:inline|table|ruby)-[a-z-]+)$`,
+  ),
+  visibility: new RegExp(`^(?:${FOR_ALL}|visible|hidden|collapse)$`),
+};
 /** Stands for all the properties that may move, hide or set apart a letter in a way that is not looked into. */
 export const ODD = 'odd';
+
+/** A comment, or words in quotes, which hold none. */
+const COMMENT = /("[^"]*"|'[^']*')|\/\*[\s\S]*?(?:\*\/|$)/g;
+/** A name in which letters are written by their numbers. */
+const unescaped = (name: string): string =>
+  name.replace(/\\([0-9a-f]{1,6})\s?|\\(.)/gi, (_, code: string | undefined, sign: string) =>
+    code === undefined ? sign : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
+  );
 
 /** A calculation of one number. */
 const CALCULATED = /calc\(\s*(-?[\d.]{1,12}[a-z%]{0,4})\s*\)/g;
@@ -118,10 +134,12 @@ export interface Layered {
 export function styleOf(css: string, families = false): Style | null {
   const normal = new Map<string, string>();
   const important = new Map<string, string>();
-  for (const declaration of css.split(';')) {
+  const said = css.includes('/*') ? css.replace(COMMENT, '$1') : css;
+  for (const declaration of said.split(';')) {
     const colon = declaration.indexOf(':');
     if (colon === -1 || colon > 60) continue;
-    const property = declaration.slice(0, colon).trim().toLowerCase();
+    const name = declaration.slice(0, colon).trim();
+    const property = (name.includes('\\') ? unescaped(name) : name).toLowerCase();
     const written = declaration.slice(colon + 1, colon + 1 + LONGEST_VALUE).trim();
     // Only what a style writes out has letters of two sizes.
     const plain = property === 'content' ? written : written.toLowerCase();
@@ -132,8 +150,9 @@ export function styleOf(css: string, families = false): Style | null {
       continue;
     }
     const stressed = /\s*!\s*important$/.exec(value);
-    if (stressed) important.set(property, value.slice(0, stressed.index));
-    else if (value) normal.set(property, value);
+    const own = stressed ? value.slice(0, stressed.index) : value;
+    if (own === '' || VALID[property]?.test(own) === false) continue;
+    (stressed ? important : normal).set(property, own);
   }
   return normal.size + important.size > 0 ? { normal, important } : null;
 }

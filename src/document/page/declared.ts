@@ -22,18 +22,29 @@ function sheetInAddress(address: string): string | null {
   }
 }
 
+/** A sheet that another begins with, by its address in one kind of quotes, in the other or in none, and on which media. */
+const IMPORT = /@import\s+(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"');]+))\s*\)?([^;{}]{0,200});/gi;
+/** A sheet may import itself. */
+const MOST_SHEETS = 100;
+
 /** The sheets that a page carries or that `linked` has, and whether there are others that are not at hand. */
 function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | null) {
   const sheet = new StyleSheet();
   const sheets: string[] = [];
   let others = false;
+  const sheetAt = (address: string) => sheetInAddress(address) ?? linked(address);
   walk(nodes, (node) => {
     if (!isElement(node)) return false;
     if (node.name !== 'style' && node.name !== 'link') return !node.scope;
     const { media = '' } = node.attribs;
-    const add = (css: string) => {
-      others ||= /@import/i.test(css);
-      sheets.push(media ? `@media ${media.replace(/[{};]/g, '')}{${css}}` : css);
+    const add = (css: string, on = media) => {
+      for (const [, quoted, apart, bare, condition = ''] of css.matchAll(IMPORT)) {
+        const imported = sheetAt(quoted ?? apart ?? bare ?? '');
+        if (imported === null) others = true;
+        else if (sheets.length < MOST_SHEETS)
+          add(imported, [on, condition.trim()].filter(Boolean).join(' and '));
+      }
+      sheets.push(on ? `@media ${on.replace(/[{};]/g, '')}{${css}}` : css);
     };
     const { type = '' } = node.attribs;
     if (node.name === 'style' && /^\s*(?:text\/css\b|$)/i.test(type)) add(node.children.map(textOf).join(''));
@@ -41,7 +52,7 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
     const { rel = '', href = '' } = node.attribs;
     // Others can be chosen in a menu that hardly a browser has.
     if (node.name === 'link' && /\bstylesheet\b/i.test(rel) && !/\balternate\b/i.test(rel)) {
-      const css = sheetInAddress(href) ?? linked(href);
+      const css = sheetAt(href);
       if (css === null) others = true;
       else add(css);
     }

@@ -52,7 +52,8 @@ function encodingOf(body: string): string {
 function decode(body: string, encoding: string): Uint8Array {
   switch (encoding.toLowerCase() || encodingOf(body)) {
     case 'base64':
-      return Buffer.from(body, 'base64');
+      // Where a writer encodes piece by piece, each ends with its own signs that fill it up.
+      return Buffer.concat((body.match(/[^=]+=*/g) ?? []).map((piece) => Buffer.from(piece, 'base64')));
     case 'quoted-printable': {
       const joined = body.replace(/=[ \t]*\r?\n/g, '');
       const plain = joined.replace(/=([0-9a-f]{2})/gi, (_, code: string) =>

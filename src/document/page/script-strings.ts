@@ -59,6 +59,10 @@ const START = /["'`]|\/\*|(?<![:\\])\/\/[^\n]*/g;
 const NAME = /([A-Za-z_$][\w$]*)\s*(?:[:=]|\+=|\()\s*$/;
 const LONGEST_NAME = 60;
 
+/** A list whose strings are put together; each that begins with a tag goes on from the one before. */
+const JOINS = /\]\s*\.join\(\s*(?:""|'')\s*\)/;
+const GOES_ON = /^\s*</;
+
 /** Notes the strings of a script, from the first to the last. */
 export function stringsOf(script: string, values: Value[] = [], depth = 0): Value[] {
   let key = '';
@@ -67,6 +71,7 @@ export function stringsOf(script: string, values: Value[] = [], depth = 0): Valu
   let last: Value | null = null;
   // How far a mark is known to close no string: looking at each would read the rest again and again.
   const dead = new Map<string, number>();
+  const joins = script.includes('.join(') && JOINS.test(script);
   const start = new RegExp(START);
   for (let found = start.exec(script); found; found = start.exec(script)) {
     const [mark] = found;
@@ -89,7 +94,8 @@ export function stringsOf(script: string, values: Value[] = [], depth = 0): Valu
       continue;
     }
     const front = script.slice(Math.max(before + 1, found.index - LONGEST_NAME), found.index);
-    if (last && found.index - before < LONGEST_NAME && /^\s*\+\s*$/.test(front)) last.text += text;
+    const isNext = /^\s*\+\s*$/.test(front) || (joins && /^\s*,\s*$/.test(front) && GOES_ON.test(text));
+    if (last && found.index - before < LONGEST_NAME && isNext) last.text += text;
     else if (depth < DEEPEST && /^\s*(?:[[{]|[\da-f]+:[[{])/.test(text) && /["']/.test(text)) {
       stringsOf(text, values, depth + 1);
       last = null;

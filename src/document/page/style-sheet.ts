@@ -52,7 +52,30 @@ function weigh(selector: readonly Selector[]): number {
 
 /** What holds of no element until somebody points at it, or goes there. */
 const STATES = ['hover', 'active', 'focus', 'focus-within', 'focus-visible', 'target', 'visited'];
-const NEVER = { pseudos: Object.fromEntries(STATES.map((state) => [state, () => false])) };
+/** Whether an element is in a language: what the nearest element around it that says one is in. */
+function isIn(element: Node & Element, language: string | null | undefined): boolean {
+  for (let one: (Node & Element) | null = element; one; one = one.parent as (Node & Element) | null) {
+    const said = one.attribs?.lang?.toLowerCase();
+    if (said !== undefined)
+      return (language ?? '')
+        .split(',')
+        .map((name) =>
+          name
+            .trim()
+            .replace(/^["']|["']$/g, '')
+            .toLowerCase(),
+        )
+        .some((name) => name !== '' && (said === name || said.startsWith(`${name}-`)));
+  }
+  return false;
+}
+const PSEUDOS = {
+  pseudos: { ...Object.fromEntries(STATES.map((state) => [state, () => false])), lang: isIn },
+};
+/** Names of other browsers, which this one does not know: it passes over the whole rule. */
+const OF_OTHERS = /^(?:-(?:moz|ms|o)-|:)/;
+const isOfOthers = (token: Selector) =>
+  (token.type === 'pseudo' || token.type === 'pseudo-element') && OF_OTHERS.test(token.name);
 
 const COMBINATORS = new Set(['descendant', 'child', 'adjacent', 'sibling', 'parent', 'column-combinator']);
 
@@ -73,7 +96,8 @@ function keyOf(selector: readonly Selector[]): string {
 function selectorsOf(text: string): Selector[][] {
   if (text.length > LONGEST_SELECTOR) return [];
   try {
-    return parse(text);
+    const all = parse(text);
+    return all.some((one) => one.some(isOfOthers)) ? [] : all;
   } catch {
     // A browser passes over a rule that it does not understand.
     return [];
@@ -160,7 +184,7 @@ export class StyleSheet {
     this.#steps -= 1 + (rule.climbs ? depth : 0) + (rule.counts ? (element.parent?.children.length ?? 0) : 0);
     if (this.#steps < 0) return false;
     try {
-      rule.matches ??= compile<Node, Node & Element>([rule.selector], NEVER);
+      rule.matches ??= compile<Node, Node & Element>([rule.selector], PSEUDOS);
     } catch {
       rule.matches = () => false;
     }

@@ -83,9 +83,44 @@ function withSplitLabels(lines: readonly Line[]): readonly Line[] {
   return joined;
 }
 
+/** A line is another's that is so much nearer than the next one. */
+const NEARER = 0.75;
+
+interface Runs {
+  readonly y: number;
+  height: number;
+  readonly runs: Run[];
+}
+
+/**
+ * The lines, two as one that are too near for lines of one text and share no stretch of the page: a table without lines
+ * may set its labels lower than the numbers beside them. A number in the middle beside a label of two lines is as near to both.
+ */
+function withLowerLabels(lines: readonly Runs[]): readonly Runs[] {
+  const away = (a: Runs | undefined, b: Runs | undefined) =>
+    a && b ? (b.y - a.y) / Math.min(a.height, b.height) : Number.POSITIVE_INFINITY;
+  const isFree = (one: Run, { runs }: Runs) =>
+    runs.every(({ x, width }) => x >= one.x + one.width || x + width <= one.x);
+  const joined: Runs[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const [line, below] = [lines[i]!, lines[i + 1]];
+    const gap = away(line, below);
+    const isRow =
+      gap < NEAREST &&
+      gap < NEARER * Math.min(away(lines[i - 1], line), away(below, lines[i + 2])) &&
+      line.runs.every((run) => isFree(run, below!));
+    if (isRow) {
+      const height = Math.max(line.height, below!.height);
+      joined.push({ y: line.y, height, runs: [...line.runs, ...below!.runs] });
+      i++;
+    } else joined.push(line);
+  }
+  return joined;
+}
+
 /** Runs → lines from top to bottom. A gap between runs is a blank, a wide one three. */
 export function linesOf(runs: readonly Run[]): Line[] {
-  const lines: { y: number; height: number; runs: Run[] }[] = [];
+  const lines: Runs[] = [];
   for (const run of runs.filter(({ turned }) => !turned).sort((a, b) => a.y - b.y || a.x - b.x)) {
     const line = lines.at(-1);
     if (line && run.y - line.y <= ONE_LINE * Math.min(run.height, line.height)) {
@@ -93,10 +128,11 @@ export function linesOf(runs: readonly Run[]): Line[] {
       line.height = Math.max(line.height, run.height);
     } else lines.push({ y: run.y, height: run.height, runs: [run] });
   }
+  const rows = withLowerLabels(lines);
   const turned = runs
     .filter((run) => run.turned)
     .sort((a, b) => (a.turned === 'down' ? b.x - a.x : a.x - b.x));
-  const upright = lines.map(({ y, height, runs: parts }) => {
+  const upright = rows.map(({ y, height, runs: parts }) => {
     parts.sort((a, b) => a.x - b.x);
     let text = '';
     let right = parts[0]!.x;

@@ -17,6 +17,7 @@ const CLOUD = 2.5;
 const HANGING = 0.5;
 const WORDS = /^[\p{Script=Han}，、（）]+$/u;
 const NUMBER = /^[\d.,]+$/;
+const LABEL = /\p{Script=Han}{4}/u;
 const hangsOver = ({ text, y, height }: Run, top: number) =>
   WORDS.test(text) && y - 0.35 * height - top < HANGING * height;
 
@@ -250,6 +251,17 @@ function fill({ xs, ys, areas, owner }: Grid, runs: readonly Run[], pictures: re
     inside[above]!.push(...hanging);
     inside[i] = parts.filter((run) => !hanging.includes(run));
   }
+  // A label that is too long for its cell runs over the numbers beside it: it stands where it begins.
+  for (const [i, parts] of inside.entries()) {
+    if (parts.length < 2 || !parts.some(({ text }) => NUMBER.test(text))) continue;
+    const long = parts.filter(({ x, y, height, text }) => {
+      const begins = LABEL.test(text) ? areaAt(x, y - 0.35 * height) : -1;
+      if (begins === -1 || begins === i || inside[begins]!.length > 0) return false;
+      return areas[begins]!.row <= areas[i]!.row;
+    });
+    for (const run of long) inside[areaAt(run.x, run.y - 0.35 * run.height)]!.push(run);
+    if (long.length > 0) inside[i] = parts.filter((run) => !long.includes(run));
+  }
   const printed = inside.map((parts) => linesOf(parts));
   const margin = Math.min(
     ...printed.flatMap((lines, i) => lines.map((line) => Math.max(0, line.left - xs[areas[i]!.column]!))),
@@ -303,8 +315,7 @@ export function ruledTables(
   let rest = runs;
   const tables: RuledTable[] = [];
   for (const grid of grids) {
-    const isInside = (run: Run) =>
-      interval(grid.xs, run.x + run.width / 2) !== -1 && interval(grid.ys, run.y - 0.35 * run.height) !== -1;
+    const isInside = (run: Run) => holds(grid, run);
     const mine = rest.filter(isInside);
     if (mine.length === 0 || isStrip(grid, grids, rest)) continue;
     const table = fill(grid, mine, pictures);
@@ -315,27 +326,34 @@ export function ruledTables(
   return { tables: tables.sort((a, b) => a.top - b.top), rest };
 }
 
+const holds = ({ xs, ys }: Grid, { x, y, width, height }: Run) =>
+  interval(xs, x + width / 2) !== -1 && interval(ys, y - 0.35 * height) !== -1;
+
 /**
- * One column of cells that touch each other by chance, where each cell of a table has lines of its own: words stand in
- * the same lines beside it, and no other grid is around it.
+ * A few columns of cells that touch each other by chance, where each cell of a table has lines of its own: words that
+ * are in no other grid stand in the same lines beside it, and no other grid is around it.
  */
-function isStrip({ xs, ys }: Grid, grids: readonly Grid[], runs: readonly Run[]): boolean {
-  if (xs.length > 2) return false;
-  const [left, right, top, bottom] = [xs[0]!, xs[1]!, ys[0]!, ys.at(-1)!];
+function isStrip(grid: Grid, grids: readonly Grid[], runs: readonly Run[]): boolean {
+  const { xs, ys } = grid;
+  const [left, right, top, bottom] = [xs[0]!, xs.at(-1)!, ys[0]!, ys.at(-1)!];
   const isAround = (other: Grid) =>
+    other !== grid &&
     other.xs[0]! < left + NEAR &&
     right - NEAR < other.xs.at(-1)! &&
     other.ys[0]! < top + NEAR &&
     bottom - NEAR < other.ys.at(-1)! &&
     other.areas.length > 1;
   if (grids.some((other) => other.xs.length > 2 && isAround(other))) return false;
-  const rows = ys.slice(1).filter((below, row) =>
-    runs.some((run) => {
-      const y = run.y - 0.35 * run.height;
-      return ys[row]! < y && y < below && (run.x > right || run.x + run.width < left);
-    }),
+  // Between the borders of cells that are drawn apart nothing can stand.
+  return ys.slice(1).every(
+    (below, row) =>
+      below - ys[row]! < THIN ||
+      runs.some((run) => {
+        const y = run.y - 0.35 * run.height;
+        const isBeside = ys[row]! < y && y < below && (run.x > right || run.x + run.width < left);
+        return isBeside && (xs.length === 2 || !grids.some((other) => other !== grid && holds(other, run)));
+      }),
   );
-  return rows.length === ys.length - 1;
 }
 
 /** A frame with lines across only, and columns that nothing but gaps tell: its rows are read as lines of text. */

@@ -56,6 +56,39 @@ function spacing(all: readonly (number | null)[]): number {
 /** Fewer characters tell nothing, and less space is as good as none. */
 const [FEWEST_GAPS, LEAST_SPACE] = [80, 0.1];
 
+/** Numbers in letters that stand so far apart are not told from single ones in narrow columns, in sizes. */
+const MOST_SPACE = 0.6;
+/** Gaps of one spacing differ by less, in sizes. */
+const SAME_SPACE = 0.06;
+/** So many numbers set alike tell, of which no more than this part may be others; none has so many digits. */
+const [FEWEST_SPACED, OTHERS, MOST_DIGITS] = [5, 0.1, 10];
+
+/**
+ * The digits that go on a number whose digits are set apart, by their places: on the page all numbers that stand by
+ * themselves are set so, with one gap, and they have one, two and more digits.
+ */
+function spacedDigits(glyphs: readonly Glyph[], gaps: readonly (number | null)[]): ReadonlySet<number> {
+  const numbers: number[][] = [];
+  for (let i = 1; i < glyphs.length; i++) {
+    if (gaps[i] == null || gaps[i - 1] != null) continue;
+    let end = i;
+    while (end < glyphs.length && gaps[end] != null) end++;
+    const places = [...gaps.keys()].slice(i, end);
+    if ([i - 1, ...places].every((place) => /^[\d.,]$/.test(glyphs[place]!.text))) numbers.push(places);
+    i = end - 1;
+  }
+  const all = numbers.flat().map((place) => gaps[place]!);
+  const space = all.sort((a, b) => a - b)[all.length >> 1] ?? 0;
+  if (space < CLOSE || space > MOST_SPACE) return new Set();
+  const alike = numbers.filter(
+    (places) =>
+      places.length < MOST_DIGITS && places.every((place) => Math.abs(gaps[place]! - space) < SAME_SPACE),
+  );
+  const lengths = new Set(alike.map(({ length }) => length));
+  const isRule = alike.length >= FEWEST_SPACED && alike.length >= (1 - OTHERS) * numbers.length;
+  return new Set(isRule && lengths.size > 1 ? alike.flat() : []);
+}
+
 const isDigit = (glyph: Glyph | undefined) => glyph !== undefined && /^\d$/.test(glyph.text);
 
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
@@ -69,6 +102,7 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   } | null = null;
   const gaps = glyphs.map((glyph, i) => (i === 0 ? null : gapBetween(glyphs[i - 1]!, glyph)));
   const space = spacing(gaps);
+  const spaced = spacedDigits(glyphs, gaps);
   /** Whether two digits are set without space. */
   const isTight = (i: number) =>
     isDigit(glyphs[i - 1]) && isDigit(glyphs[i]) && gaps[i] != null && gaps[i]! < CLOSE / 2;
@@ -99,7 +133,7 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   };
   glyphs.forEach((glyph, i) => {
     const gap = gaps[i]!;
-    if (group.length === 0 || (gap !== null && gap < most(i))) group.push(glyph);
+    if (group.length === 0 || (gap !== null && (gap < most(i) || spaced.has(i)))) group.push(glyph);
     else {
       end();
       group = [glyph];

@@ -74,9 +74,9 @@ const CLOSING = '”"’』」》)';
 
 /** A remark that goes on below the cells of its row. */
 const REMARK_OVER_LINES =
-  '[^()\\d\\n]*[\\u3400-\\u9fff](?=[\\s\\u001f]{2,}[^()\\n]*\\n[^()\\d\\n]{1,40}\\)[ \\u001f]*(?:\\n|$))';
+  '[^()\\d\\n]*[\\u3400-\\u9fff](?=[\\s\\u001f]{2,}[^()\\n]*\\n(?:[\\u3400-\\u9fff]{1,3}[ \\u001f]*\\n)?[^()\\d\\n]{1,40}\\)[ \\u001f]*(?:\\n|$))';
 const REMARK_BEHIND = new RegExp(
-  `^[${CLOSING}]*(?:\\s*\\((?:[^()\\d]*[\\u3400-\\u9fff][^()\\d]*(?:${COUNTS_ROWS}[^()\\d]*)?\\)|${REMARK_OVER_LINES}))?`,
+  `^[${CLOSING}]*(?:\\s*\\((?:[^()\\d]*[\\u3400-\\u9fff][^()\\d]*(?:${COUNTS_ROWS}[^()\\d]*)?\\)|${REMARK_OVER_LINES})){0,2}`,
 );
 
 /** Steps over what belongs to the label: a closing quotation mark, a remark in brackets. */

@@ -30,7 +30,9 @@ export function underHeads(
   // A row that begins late says so by its columns; one that ends early may as well have lost cells before its end.
   const stand = cells.filter(({ column }) => columns.includes(column));
   const endsEarly = stand.at(-1)!.column < columns.at(-1)!;
-  if (endsEarly && stand.length < columns.length - 1) return null;
+  // Where it lacks more than one, only a total in its place says that the cells before it stand in theirs.
+  const isProven = sums.some(({ total }) => stand.some(({ column }) => column === columns[total]));
+  if (endsEarly && stand.length < columns.length - 1 && !isProven) return null;
   const end = cells.at(-1)!.piece.end;
   const placed = columns.map((at) => cells.find(({ column }) => column === at)?.piece ?? { start: end, end });
   return sums.some((sum) => hasMoved(flow, placed, sum)) ? null : placed;

@@ -260,6 +260,13 @@ describe('what a Word file holds beside plain runs', () => {
       ['1/2'],
     ],
     [
+      'a box that strikes out what it holds',
+      p(
+        '<m:borderBox><m:borderBoxPr><m:hideTop/><m:strikeH/></m:borderBoxPr><m:e><m:r><m:t>118</m:t></m:r></m:e></m:borderBox><m:borderBox><m:borderBoxPr><m:strikeH m:val="0"/></m:borderBoxPr><m:e><m:r><m:t>120</m:t></m:r></m:e></m:borderBox>',
+      ),
+      ['120'],
+    ],
+    [
       'a power, whose exponent is no digit',
       p('<m:sSup><m:e><m:r><m:t>120</m:t></m:r></m:e><m:sup><m:r><m:t>1</m:t></m:r></m:sup></m:sSup>'),
       ['120'],

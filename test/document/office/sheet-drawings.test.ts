@@ -65,6 +65,13 @@ describe('a text box on a sheet', () => {
   });
 });
 
+it('a drawing far to the right lies where its offset says', () => {
+  const sheet = readXml(Buffer.from('<worksheet><sheetData/></worksheet>'));
+  const anchor = `<oneCellAnchor>${point('from', 1, 300, 609_600)}<ext cx="609600" cy="150000"/>${PICTURE}</oneCellAnchor>`;
+  const [drawing] = drawingsOf(readXml(Buffer.from(`<wsDr>${anchor}</wsDr>`)), sheet);
+  assert.ok(drawing!.left > 300.9 && drawing!.right > 301.9, JSON.stringify(drawing));
+});
+
 describe('a shape on a sheet', () => {
   const shape = (fill: string, from = 3, text = '') =>
     `<twoCellAnchor>${point('from', 1, from)}${point('to', 2, 4)}<sp><spPr><prstGeom/>${fill}</spPr><txBody><p><r><t>${text}</t></r></p></txBody></sp></twoCellAnchor>`;

@@ -41,6 +41,12 @@ describe('an article that the page carries for its scripts is read', () => {
     ['in a template literal', `<script>const c = \`\n${BODY}\`</script>`],
     ['in strings that are added up', `<script>var c='<h1>某局年度报告</h1>'+\n'${BARE}'</script>`],
     [
+      'in a list of strings that is put together',
+      `<script>d.innerHTML=[${BODY.split(/(?=<(?:h1|p|table))/)
+        .map((piece) => json(piece))
+        .join(',\n')}].join("")</script>`,
+    ],
+    [
       'written piece by piece',
       `<script>${BODY.split(/(?=<)/)
         .map((piece) => `document.write(${json(piece)});`)

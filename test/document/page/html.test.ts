@@ -184,6 +184,9 @@ describe('a table as a browser lays it out', () => {
       ['甲|12|3|4|6|7'],
     );
     assert.deepEqual(read('<p>收到<input value=3>件<select><option>2018年</select></p>'), ['收到3件']);
+    const fields =
+      '<table><tr><td>甲</td><td><input type=button value=12></td><td>8<input type=button value=详情></td><td><select><option>0<option selected label="5"></option></select></td></tr></table>';
+    assert.deepEqual(read(fields), ['甲|12|8|5']);
   });
 
   it('shows what small tables in its cells say', () => {

@@ -21,6 +21,14 @@ describe('a number that nobody sees', () => {
     ['hidden'],
     ['hidden="until-found"'],
     ['style="display:none"'],
+    ['style="display:none;display:foo"'],
+    ['style="display/**/:/* a; */none"'],
+    ['style="d\\69 splay:none"'],
+    ['lang="en-US"', ':lang(en){display:none}'],
+    ['style="color:Canvas"'],
+    ['style="visibility:hidden;visibility:0"'],
+    ['class="o"', '@import url("data:text/css,.o%7Bdisplay:none%7D");'],
+    ['class="o"', "@import 'data:text/css;base64,Lm97ZGlzcGxheTpub25lfQ==' screen;"],
     ['style="DISPLAY : NONE !important; color:red"'],
     ['style="visibility:hidden"'],
     ['style="visibility:collapse"'],
@@ -164,6 +172,8 @@ describe('a number that a person sees', () => {
     ['style="filter:blur(0.5px)"'],
     ['style="color:transparent;text-shadow:0 0 0 #000"'],
     ['style="color:transparent;-webkit-text-stroke:1px #000"'],
+    ['lang="zh"', ':lang(en){display:none}'],
+    ['class="o"', 'input::-ms-clear,.o{display:none}'],
     ['style="display:inline-block;transform:rotate(90deg)"'],
     ['style="display:inline-block;clip-path:inset(0 10% 0 0)"'],
   ];
@@ -171,11 +181,12 @@ describe('a number that a person sees', () => {
     it(`is read: ${attributes} ${css ?? ''}`, () => assert.equal(inCell(attributes, css, tag), '甲|118120'));
 
   it('is passed over where it is folded away beside the number of a cell', () => {
-    const cell = (open: string) =>
-      read(
-        `<table><tr><td>甲</td><td>95<details${open}><summary>说明</summary>7</details></td></tr></table>`,
-      );
-    assert.deepEqual([cell(''), cell(' open')], [['甲|95'], ['甲|95\n说明\n7']]);
+    const row = (words: string) => read(`<table><tr><td>甲</td><td>${words}</td></tr></table>`)[0];
+    const cell = (open: string) => row(`95<details${open}><summary>说明</summary>7</details>`);
+    assert.deepEqual([cell(''), cell(' open')], ['甲|95', '甲|95\n说明\n7']);
+    assert.equal(row('<details><summary>95</summary>7</details>'), '甲|95');
+    // Behind other words it is all that the cell says.
+    assert.equal(row('件<details><summary>数</summary>7</details>'), '甲|件\n数\n7');
   });
 
   it('is no field of no width', () => {

@@ -30,6 +30,23 @@ describe('a gap between digits', () => {
       const commands = table([['甲', '213', '', '0']], spaced(gap));
       assert.deepEqual(await read(paper([{ commands }])), ['甲|2 1 3||0 / ||| / |||']);
     });
+  it('parts no number where all the numbers of a page are set apart alike', async () => {
+    const rows = [
+      ['甲', '4529', '118', '16'],
+      ['乙', '27', '305', '0'],
+    ];
+    assert.deepEqual(await read(paper([{ commands: table(rows, spaced(0.45)) }])), [
+      '甲|4529|118|16 / 乙|27|305|0 / |||',
+    ]);
+    const others =
+      table([...rows, ['丙', '', '', '']], spaced(0.45)) + print('21', 200, 650) + print('33', 300, 650);
+    assert.match((await read(paper([{ commands: others }])))[0]!, /^甲\|4 5 2 9\|/);
+    const pairs = [
+      ['甲', '12', '34', '56'],
+      ['乙', '78', '90', '11'],
+    ];
+    assert.match((await read(paper([{ commands: table(pairs, spaced(0.45)) }])))[0]!, /^甲\|1 2\|/);
+  });
   it('parts digits that are not set evenly', async () => {
     const commands = table([['乙', '12', '', '7']]) + print('34', 224, 686) + print('56', 238, 686);
     assert.deepEqual(await read(paper([{ commands }])), ['乙|12 34 56||7 / ||| / |||']);
@@ -75,4 +92,24 @@ it('a number that stands beside the middle of a label of two lines stands behind
   ] as const;
   const commands = lines.map(([text, x, y]) => print(text, x, y)).join('');
   assert.deepEqual(await read(paper([{ commands }])), ['专项经费（不包括其他方面）   4.11', '会议   3']);
+});
+
+it('numbers that stand a little higher than the labels beside them stand in the same line', async () => {
+  const rows = [
+    ['许可', '31'],
+    ['处罚', '4'],
+    ['强制', '8'],
+  ] as const;
+  const commands = rows.flatMap(([label, number], i) => [
+    print(label, 60, 700 - 16 * i - 4.2),
+    print(number, 400, 700 - 16 * i),
+  ]);
+  assert.deepEqual(await read(paper([{ commands: commands.join('') }])), [
+    '许可   31',
+    '处罚   4',
+    '强制   8',
+  ]);
+  // As near to the next line, it may be that one's.
+  const between = print('许可', 60, 700) + print('31', 400, 693) + print('处罚', 60, 684.5);
+  assert.deepEqual(await read(paper([{ commands: between }])), ['许可', '31', '处罚']);
 });

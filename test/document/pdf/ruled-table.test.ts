@@ -41,6 +41,18 @@ describe('a frame with lines across only', () => {
     assert.equal(ruledTables([...labels, beside[0]!], FRAME).tables.length, 1);
   });
 
+  it('is no table where some cells that are drawn apart touch by chance, beside others that do not', () => {
+    const words = ROWS.map((one) => (one.x === 10 ? { ...one, x: -80 } : one));
+    const own = [...FRAME, down(150), down(153)];
+    assert.equal(ruledTables([...words, ...ROWS], own).tables.length, 0);
+    // Nothing can stand between the borders of two cells.
+    assert.equal(ruledTables([...words, ...ROWS], [...own, across(24), across(44)]).tables.length, 0);
+    // Beside another table it is one.
+    const other = [across(0), across(60)].map((line) => ({ ...line, from: -100, to: -20 }));
+    const sides = [-100, -50, -20].map((at): Rule => ({ across: false, at, from: 0, to: 60 }));
+    assert.equal(ruledTables([...words, ...ROWS], [...own, ...other, ...sides]).tables.length, 2);
+  });
+
   it('is a table where a line parts its columns, or its rows are whole words', () => {
     assert.equal(ruledTables(ROWS, [...FRAME, down(150)]).tables[0]!.rows[0]!.length, 2);
     const labels = ROWS.filter(({ x }) => x === 10);

@@ -1,4 +1,5 @@
 /** The tables of a Rich Text file: which encoding its fonts write in, and its colours. */
+import { decodeAs } from '../../single-byte.js';
 import { element, type XmlElement } from '../xml.js';
 
 /** Encodings by the number of a font's set of characters; all others write in that of the file. */
@@ -62,7 +63,7 @@ export class Letters {
     // Digits and signs are the same in all of them.
     if (/^[\x20-\x7e]*$/.test(bytes)) return bytes;
     const label = this.fonts.get(font ?? this.first) ?? this.page;
-    return new TextDecoder(label).decode(Buffer.from(bytes, 'latin1'));
+    return decodeAs(Buffer.from(bytes, 'latin1'), label);
   }
 
   colourOf(index: number): string {

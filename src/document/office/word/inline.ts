@@ -98,6 +98,13 @@ export class Paragraph {
         part('sub', 'down');
         part('sup', 'up');
         return true;
+      // A box whose lines are taken away strikes out what it holds.
+      case 'borderBox': {
+        const struck = elements(child(element, 'borderBoxPr')).filter(({ name }) =>
+          name.startsWith('strike'),
+        );
+        return struck.some((one) => isOn(one) !== false);
+      }
       case 'phant':
         return isOn(child(child(element, 'phantPr'), 'show')) === false;
       case 'eqArr':

@@ -1,5 +1,6 @@
 /** Where the characters of a Word 97–2003 file stand ([MS-DOC], 2.8.35 and 2.9.38). */
 import { UnreadableError } from '../../document.js';
+import { decodeAs } from '../../single-byte.js';
 import type { WordFile } from './file.js';
 import { shortSprm } from './sprms.js';
 
@@ -18,7 +19,6 @@ export interface Piece {
 const COMPRESSED = 0x40000000;
 /** A report has some ten thousand characters. */
 const MOST_CHARACTERS = 2_000_000;
-const western = new TextDecoder('windows-1252');
 
 /** The pieces of a file in the order of its characters. */
 export function piecesOf(file: WordFile): Piece[] {
@@ -53,4 +53,4 @@ export function piecesOf(file: WordFile): Piece[] {
 
 /** The characters between two bytes of a piece. */
 export const lettersOf = (text: Buffer, from: number, to: number, width: 1 | 2): string =>
-  width === 2 ? text.toString('utf16le', from, to) : western.decode(text.subarray(from, to));
+  width === 2 ? text.toString('utf16le', from, to) : decodeAs(text.subarray(from, to), 'windows-1252');
