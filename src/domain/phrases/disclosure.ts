@@ -46,8 +46,8 @@ export const DISCLOSURE: readonly Phrase[] = [
     // 公开17条各类政府信息: what is disclosed stands behind its number.
     indicator: 'disclosed.total',
     before:
-      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心县市区]|街道|已|对外|社会|依法)(?:公开|发布|公布))(?:了)?',
-    after: `^(?:${EACH_KIND})*(?:政府|政务)信息(?=[,。;()]|$)`,
+      '(?:主动公开|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心县市区]|街道|已|对外|社会|依法)(?:公开|发布|公布))(?:了)?|主动公开的',
+    after: `^(?:${EACH_KIND})*(?:政府|政务)信息中?(?=[,。;()]|$)`,
     measure: 'items',
     unless: `历年|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|依申请|不[予子]|同意|予以|部分|${LOOKERS}`,
     unlessBefore: `${IN_FIELD}|(?<!公开)方面|结果|建议|提案|疫情|${NEW_MEDIA_ALONE}`,
