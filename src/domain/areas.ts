@@ -62,7 +62,7 @@ export const BEHIND_PLACE = /[省市县区州旗]([^省市县区州旗]{2,})$/;
 export const SOME_GOVERNMENT = '(?:人民)?政府';
 export const LEADING_GOVERNMENT = /^(?:人民)?政府/;
 export const CLOSING_GOVERNMENT = /(?:人民政府|政府)$/;
-export const OFFICE_OF_GOVERNMENT = /^(.*人民政府)办公[厅室]$/;
+export const OFFICE_OF_GOVERNMENT = /^(.{2,}?)(?:人民)?政府办公[厅室]$/;
 /** What a government's name has behind its area's. */
 export const GOVERNMENT_ALONE = /^(?:人民政府|政府|办事处|管理委员会|管委会|行政公署|行署)$/;
 /** What governs an area, behind the area's name. */
@@ -109,7 +109,8 @@ export const CORPS: readonly (readonly [RegExp, Level | null])[] = [
 ];
 
 /** Words of a report on an area, and words of an office on itself. */
-export const OF_AREA = /[我全][省市县区州旗]|[,。\n][省市县区州旗]政府(?!办|网|门户|信息|公报)/;
+export const OF_AREA =
+  /[我全本][省市县区州旗]|办公[厅室](?:综合|汇总)各|[,。\n][省市县区州旗]政府(?!办|网|门户|信息|公报)/;
 export const OF_OFFICE = /我办|(?:政府|[省市县区]府)办(?:公[室厅])?(?:共|主动|全年|收到|受理|依法|严格)/;
 /** 我县 and 全县, as what leads to the kind. */
 export const OWN_AREA = '[我全]';

@@ -1,6 +1,7 @@
 /** How papers are called: whose, of which year, about what, and last the noun that says what it is. */
 import { AREA_KINDS } from './areas.js';
 import { CHINESE_YEAR, LIST_NUMERALS } from './numerals.js';
+import { MINISTRY } from './openings.js';
 import { ORGAN_ENDING } from './organs.js';
 
 /** The noun with which the name of a paper ends, whatever the paper is. */
@@ -15,7 +16,7 @@ const DISCLOSURE_REPORT =
 export const YEARS = new RegExp(`\\(?(?:20\\d\\d|${CHINESE_YEAR})(?:年度?)?\\)?`, 'g');
 export const ASIDE = /\([^()]{1,24}\)/g;
 /** Whose a paper is: what a name begins with up to an organ or an area. */
-export const WHOSE = new RegExp(`^.{0,40}(?:${ORGAN_ENDING}|[${AREA_KINDS}])`);
+export const WHOSE = new RegExp(`^.{0,40}(?:${ORGAN_ENDING}|[${AREA_KINDS}]|${MINISTRY})`);
 export const ENDS_AS_PAPER = new RegExp(`${A_PAPER}$`);
 export const IS_REPORT = new RegExp(`^${DISCLOSURE_REPORT}$`);
 /** A name that is that of an organ or of an area. */

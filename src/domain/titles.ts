@@ -52,7 +52,7 @@ export const BEGINS_SENTENCE =
 
 /** Such words anywhere: 请于3月底前报送…年度报告. */
 export const IN_SENTENCE =
-  /报送|上报|提交|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|已(?:全部|经|于|按)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^你|^贵(?:单位|局|委|办|厅)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道|公司|中心)$/;
+  /报送|上报|提交|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|已(?:全部|经|于|按)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^你|^贵(?:单位|局|委|办|厅)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道?|处|站|所|社|馆|公司|中心)$|公开工作(?!领导|办|小组|机构|主管|部门)/;
 
 /** What 信息公开 may follow where nothing says that the information is the government's: an organ. 环境信息公开 is not. */
 export const ENDS_AS_BODY = new RegExp(
@@ -84,7 +84,7 @@ export const TITLE_END = /^\s*(?:公开)?(?:工作)?(?:情况)?(?:年度)?(?:工
 
 /** What the first of two lines ends with: an organ, its place, or the year. */
 export const MAY_GO_ON = new RegExp(
-  `(?:${ORGAN_ENDING}|[${GOVERNED_KINDS}年])(?:\\([\\u4e00-\\u9fff]{4,16}\\))?$`,
+  `(?:${ORGAN_ENDING}|[${GOVERNED_KINDS}年])(?:\\([\\u4e00-\\u9fff]{2,16}\\))?$`,
 );
 
 /** …年度报告(平阳县国土资源局), …年度报告 平阳县国土资源局 2019.03.06 on one line: the organ behind the title. */

@@ -228,6 +228,14 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       said: '(?:(?:复议机关|法院|人民法院|结果|复议结果|判决结果|复议决定|已|依法|被)+(?:判决|裁定|决定|予以|作出|为|是)*(?:维持|驳回(?:起诉|申请|[^,。;]{0,6}请求))|维持(?:原|了|我|本)|驳回(?:起诉|申请|[^,。;]{0,6}请求))',
     }),
   ),
+  // 从事信息公开工作人员2人,均为兼职人员
+  ...(['full_time', 'part_time'] as const).map(
+    (kind): AllOfThem => ({
+      of: 'staff.total',
+      indicator: `staff.${kind}`,
+      said: `${ALL}(?:为|是|系|属)?${kind === 'part_time' ? '兼职' : '[专全]职'}(?:工作)?(?:人员)?(?=[,。;)\\n]|$)`,
+    }),
+  ),
   // 行政复议1件,为其他结果; 复议2件,均为其他结果
   ...DISPUTES.flatMap((kind) =>
     [true, undefined].map(

@@ -31,6 +31,8 @@ export const PARTS_FOLLOW = '其中';
 /** 分别占…的41.4%、14.8%、11.7%: as many percentages as numbers before. */
 export const SHARES = '(?:分别|依次)(?:约)?占[^,。;]{0,14}?$';
 export const OF_REQUESTS = '占(?:总)?(?:申请|受理)(?:总)?(?:件|数|量|总数)|占总申请';
+/** 在全部网上公开信息中,: the whole is named, and may itself be given as a share of more. */
+export const WHOLE_NAMED = '(?:^|,)在[^,。;]+(?:信息|申请|件)中,';
 /** With this a sentence adds to the list of the one before. */
 export const ADDS_TO_LIST = '^[“"(]|^其中';
 

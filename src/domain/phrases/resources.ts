@@ -16,7 +16,8 @@ const STAFF: readonly Phrase[] = [
     // 明确1名工作人员兼职负责信息公开工作
     indicator: 'staff.part_time',
     before: '(?:由|配备|落实|安排|确定|明确|配置|指定|选派|抽调|有)(?:了)?(?:[^,。;、\\d]{1,8}[办科室股])?',
-    after: '^(?:工作人员|人员|同志|干部)兼职(?=(?:负责|从事|承担|办理)[^,。;]{0,16}公开)',
+    after:
+      '^(?:[^,。;、\\d]{1,8}[办科室股])?(?:工作人员|人员|同志|干部)兼职(?=(?:负责|从事|承担|办理)[^,。;]{0,16}公开)',
     measure: 'persons',
     unless: NOT_IN_ALL,
   },
@@ -142,11 +143,11 @@ const STAFF: readonly Phrase[] = [
   },
   {
     indicator: 'staff.full_time',
-    before: '(?:专职|全职)(?:信息|信息公开|政务公开)?(?:工作)?人员',
+    before: '(?:专职|全职)(?:(?:信息|信息公开|政务公开)?(?:工作)?人员|信息员|联络员|管理员)',
     measure: 'people',
     unless: NOT_IN_ALL,
   },
-  { indicator: 'staff.part_time', before: '兼职(?:工作)?人员', measure: 'people' },
+  { indicator: 'staff.part_time', before: '兼职(?:(?:工作)?人员|信息员|联络员|管理员)', measure: 'people' },
   // 配备工作人员3名,其中专职1名、兼职2名
   ...(
     [

@@ -35,7 +35,7 @@ import {
   ZONE,
   ZONE_COMMITTEE,
 } from '../../domain/areas.js';
-import { BY_IT } from '../../domain/openings.js';
+import { BY_IT, OF_TOWN } from '../../domain/openings.js';
 import { ONE_ORGAN } from '../../domain/organs.js';
 import type { Evidence, Level } from '../../model/report.js';
 import type { Flow } from '../flow.js';
@@ -217,7 +217,8 @@ function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: s
     if (area && ofPlace && rest !== '' && !OF_ONE_ORGAN.test(text) && !OFFICE_OR_GOVERNMENT.test(rest))
       return area + PEOPLES_GOVERNMENT;
   }
-  const government = OFFICE_OF_GOVERNMENT.exec(name)?.[1];
+  const governed = OFFICE_OF_GOVERNMENT.exec(name)?.[1];
+  const government = governed && governed + PEOPLES_GOVERNMENT;
   if (!government || !OF_AREA.test(text) || OF_OFFICE.test(text)) return null;
   const itself = all.some((other) => other.name === name && !['opening', 'contact'].includes(other.from));
   return !itself && ['opening', 'contact'].includes(from) ? government : null;
@@ -229,11 +230,17 @@ function writesFor({ name, from }: Candidate, all: readonly Candidate[], text: s
  */
 function speakerOver(all: readonly Candidate[], text: string): Candidate | null {
   const [first] = all;
-  if (first?.from !== 'contact' || text.split(first.name).length !== 2) return null;
+  if (first?.from !== 'contact' || text.split(first.name).length !== first.quote.split(first.name).length)
+    return null;
   const speaker = all.find(({ from }) => from === 'prose');
-  if (!speaker || all.some(({ from }) => !['prose', 'contact'].includes(from))) return null;
+  if (!speaker) return null;
+  if (all.some(({ from, name }) => !['prose', 'contact'].includes(from) && name !== speaker.name))
+    return null;
   const lead = leadingRegion(speaker.name);
-  const isOther = lead !== null && lead.region === leadingRegion(first.name)?.region;
+  const of = leadingRegion(first.name);
+  const isOther =
+    lead !== null &&
+    (lead.region === of?.region || (of === null && TOWNSHIP.test(first.name) && !OF_TOWN.test(text)));
   return isOther && text.split(speaker.name).length > 2 && !isShort(speaker.name, first.name)
     ? speaker
     : null;

@@ -279,7 +279,10 @@ function inlineTitle(line: string): Omit<Title, 'end'> | null {
     if (found?.publisher && found.year && ENDS_AS_BODY.test(found.publisher)) return found;
   }
   for (const match of head.matchAll(INLINE_TITLE)) {
-    const before = INLINE_PUBLISHER.exec(head.slice(Math.max(0, match.index - 40), match.index));
+    const left = head.slice(Math.max(0, match.index - 40), match.index);
+    const close = left.trimEnd();
+    // A name that a blank parts from its year must end as one.
+    const before = close === left || ENDS_AS_BODY.test(close) ? INLINE_PUBLISHER.exec(close) : null;
     // 关于做好…年度报告有关事项的通知 is a paper that the report cites.
     if (before && (CITES.test(before[0] + match[0]) || !mayStand(head.slice(match.index + match[0].length))))
       return null;

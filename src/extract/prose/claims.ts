@@ -9,6 +9,7 @@ import {
   PARTS_FOLLOW,
   SHARE,
   SHARES,
+  WHOLE_NAMED,
 } from '../../domain/phrases/changes.js';
 import type { Claim, Quantity } from '../../model/report.js';
 import type { Flow } from '../flow.js';
@@ -28,6 +29,7 @@ const share = new RegExp(SHARE);
 const shares = new RegExp(SHARES);
 const ofRequests = new RegExp(OF_REQUESTS);
 const fellBy = new RegExp(FELL_BY);
+const wholeNamed = new RegExp(WHOLE_NAMED);
 const addsToList = new RegExp(ADDS_TO_LIST);
 /** No report makes more; what does is no report. */
 const MOST_CLAIMS = 500;
@@ -163,12 +165,14 @@ class ClaimReader {
 
   /** What the part can be a part of, nearest first: the head of its list, then what the section counts. */
   private wholes(i: number, part: Count, between: string, listStart: number): Spot[] {
-    const fits = (mention: Count) =>
-      mention !== part && mention.unit === part.unit && mention.value >= part.value && !this.isPart(mention);
-    const counted = this.countedUntil(i)
-      .filter(({ mention }) => fits(mention))
+    const holds = (mention: Count) =>
+      mention !== part && mention.unit === part.unit && mention.value >= part.value;
+    const fits = (mention: Count) => holds(mention) && !this.isPart(mention);
+    const held = this.countedUntil(i)
+      .filter(({ mention }) => holds(mention))
       .sort((a, b) => Number(narrow(a)) - Number(narrow(b)) || b.sentence - a.sentence)
       .map((r) => this.spot(r));
+    const counted = held.filter(({ mention }) => fits(mention));
     if (ofRequests.test(between) && counted.length > 0) return counted.slice(0, 1);
     const heads: Spot[] = [];
     const own = this.mentions[i]!.slice(0, Math.max(0, listStart)).find(fits);
@@ -181,7 +185,10 @@ class ClaimReader {
     }
     // Numbers of no indicator are tried only where the list has no head of its own.
     const others = heads.length > 0 ? [] : this.earlier(i, fits);
-    return [...heads, ...counted, ...others].slice(0, LONGEST_SEARCH);
+    const found = [...heads, ...counted, ...others];
+    // 在全部网上公开信息中: what is itself a share of more can be meant as well.
+    const named = found.length > 0 && wholeNamed.test(this.sentences[i]!.text.slice(0, part.start));
+    return [...found, ...(named ? held : [])].slice(0, LONGEST_SEARCH);
   }
 
   /** Readings that can be wholes, up to a sentence: no report has more than are looked at. */

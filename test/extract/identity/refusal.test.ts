@@ -213,6 +213,18 @@ describe('not refused', () => {
       '平阳县教育局2016年政府信息公开工作年度报告\n2016年上半年公开信息公开指南。',
     ],
     [
+      'a report that says its own name in a sentence alone',
+      '现向社会公布平阳县安监局2012年政府信息公开工作年度报告。\n一、概述\n2012年，我局认真贯彻落实条例。',
+    ],
+    [
+      'a report that names the work of reporting, and then itself',
+      '2020年，我办根据条例和省市关于做好2020年政府信息公开工作年度报告编制的要求，现特编制本报告。\n一、总体情况\n我办内设5个股室。',
+    ],
+    [
+      'a report that says what was compiled',
+      '根据条例要求，我局编制了《2013年度政府信息公开工作年度报告》。\n一、概述\n2013年，我局推进政府信息公开。',
+    ],
+    [
       'the tables without a title',
       `一、总体情况\n二、主动公开政府信息情况\n${pipes.render(disclosureSheet(2021, () => 3))}`,
     ],

@@ -24,6 +24,16 @@ describe('claims', () => {
       '收到申请420件，其中网络申请174件，占总数的41.4%，信函申请30件，占7.1%。',
       ['share 174 of 420 is 41.4%', 'share 30 of 420 is 7.1%'],
     ],
+    [
+      'disclosure',
+      '主动公开政府信息457条。其中，门户网站公开信息376条，占82%。在网上公开信息中，动态类信息11条，占3%。',
+      ['share 376 of 457 is 82%', 'share 11 of 376 is 3%'],
+    ],
+    [
+      'disclosure',
+      '主动公开政府信息457条。其中，门户网站公开信息376条，占82%。动态类信息11条，占3%。',
+      ['share 376 of 457 is 82%', 'share 11 of 457 is 3%'],
+    ],
     ['requests', '收到申请10件，较上年8件增长25%。', ['growth 10 of 8 is 25%']],
     ['requests', '收到申请420件，其中网络申请174件（占41.4%）。', ['share 174 of 420 is 41.4%']],
     // 47.328%: 约 and a nought at the end claim no more digits than there are.
