@@ -40,6 +40,10 @@ export const SITE_ONLY: readonly string[] = [
   GREETINGS,
 ];
 
+/** The end of a report's name, and where another begins behind it. */
+export const ENDS_AS_REPORT = /(?:报告|年报)$/;
+export const NEXT_REPORT = /(?<=报告|年报)(?=[\u3400-\u9fff\d])/;
+
 /** Entries that name a year and nothing else. */
 export const YEAR_ENTRY = '20[0-3]\\d(?:年度?)?(?:年报|报告)?';
 

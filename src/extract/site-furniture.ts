@@ -4,8 +4,10 @@ import { DATE_LINE } from '../domain/dates.js';
 import { LIST_NUMERALS, NUMBERED } from '../domain/numerals.js';
 import {
   CRUMBS,
+  ENDS_AS_REPORT,
   FOOTER,
   MENU_ENTRIES,
+  NEXT_REPORT,
   OTHER_PAPERS_BELOW,
   SITE_ONLY,
   YEAR_ENTRY,
@@ -215,14 +217,10 @@ function markedIn({ blocks }: Document): ReadonlySet<number> {
   return aside > all * MOST_ASIDE ? links : marked;
 }
 
-const ENDS_AS_NAME = /(?:报告|年报)$/;
-/** Where one name of a report ends and another begins. */
-const NEXT_NAME = /(?<=报告|年报)(?=[\u3400-\u9fff\d])/;
-
 /** Whether a line is made of the names of several reports, of which a flattened page kept nothing between them. */
 function isOfNames(text: string): boolean {
-  if (text.length > LONGEST_MENU_LINE || !ENDS_AS_NAME.test(text)) return false;
-  const names = text.split(NEXT_NAME);
+  if (text.length > LONGEST_MENU_LINE || !ENDS_AS_REPORT.test(text)) return false;
+  const names = text.split(NEXT_REPORT);
   return new Set(names).size > 1 && names.every((name) => titleIn(name)?.year);
 }
 
