@@ -24,14 +24,15 @@ function sheetInAddress(address: string): string | null {
 
 /** A sheet that another begins with, by its address in one kind of quotes, in the other or in none, and on which media. */
 const IMPORT = /@import\s+(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"');]+))\s*\)?([^;{}]{0,200});/gi;
-/** A sheet may import itself. */
-const MOST_SHEETS = 100;
+/** A sheet may import itself, and two others that do. */
+const MOST_IMPORTS = 100;
 
 /** The sheets that a page carries or that `linked` has, and whether there are others that are not at hand. */
 function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | null) {
   const sheet = new StyleSheet();
   const sheets: string[] = [];
   let others = false;
+  let imports = 0;
   const sheetAt = (address: string) => sheetInAddress(address) ?? linked(address);
   walk(nodes, (node) => {
     if (!isElement(node)) return false;
@@ -41,7 +42,7 @@ function sheetsOf(nodes: readonly Node[], linked: (address: string) => string | 
       for (const [, quoted, apart, bare, condition = ''] of css.matchAll(IMPORT)) {
         const imported = sheetAt(quoted ?? apart ?? bare ?? '');
         if (imported === null) others = true;
-        else if (sheets.length < MOST_SHEETS)
+        else if (++imports <= MOST_IMPORTS)
           add(imported, [on, condition.trim()].filter(Boolean).join(' and '));
       }
       sheets.push(on ? `@media ${on.replace(/[{};]/g, '')}{${css}}` : css);

@@ -746,3 +746,10 @@ describe('formulas', () => {
     );
   });
 });
+
+it('a sheet that imports itself, twice, is read to an end', () => {
+  const sheet = '@import "a.css"; @import url(a.css); .o{display:none}';
+  const page = '<link rel="stylesheet" href="a.css"><p>甲<b class="o">乙</b></p>';
+  const { blocks } = readHtml(page, { sheet: (address) => (address === 'a.css' ? sheet : null) });
+  assert.deepEqual(shown(blocks), ['甲']);
+});
