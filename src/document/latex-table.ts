@@ -16,8 +16,6 @@ const STRUCK = /\\(?:sout|xout|st|cancel)(?=\{)/;
 const RAISED = /\\textsuperscript\{[^{}]*\}|\$\^(?:\{[^{}]*\}|\S)\$|\\footnotemark(?:\[\d+\])?/g;
 /** Text in a box of its own; its width follows. */
 const BOX = /\\begin\{minipage\}(?:\[[^\]]*\])*(?=\{)/;
-/** A table of a report has fewer boxes and struck words. */
-const MOST = 5000;
 
 /** What stands in the braces that open at a place, and where they end; null where they never end. */
 function argument(text: string, at: number): { readonly words: string; readonly end: number } | null {
@@ -30,17 +28,19 @@ function argument(text: string, at: number): { readonly words: string; readonly 
   return null;
 }
 
-/** The text without a command and what stands in the braces behind it. */
+/** The text without a command, wherever it stands, and what stands in the braces behind it. */
 function without(command: RegExp, text: string): string {
-  let rest = text;
-  for (let i = 0; i < MOST; i++) {
-    const found = command.exec(rest);
-    if (!found) break;
-    const held = argument(rest, found.index + found[0].length);
+  const next = new RegExp(command, 'g');
+  let rest = '';
+  let from = 0;
+  for (let found = next.exec(text); found; found = next.exec(text)) {
+    const held = argument(text, next.lastIndex);
     if (!held) break;
-    rest = `${rest.slice(0, found.index)} ${rest.slice(held.end)}`;
+    rest += `${text.slice(from, found.index)} `;
+    from = held.end;
+    next.lastIndex = from;
   }
-  return rest;
+  return rest + text.slice(from);
 }
 
 const plain = (text: string): string =>

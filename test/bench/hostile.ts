@@ -52,6 +52,13 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
     unit: '\\cellx9\\nestcell 1\\cell',
     behind: '\\row}',
   },
+  'boxes in a table of LaTeX': {
+    before: '\\begin{tabular}{l}\n',
+    unit: '\\begin{minipage}{a}',
+    behind: '\n\\end{tabular}',
+  },
+  'links in a line': page('<p>', '<a href="/1">甲</a>'),
+  'names of reports in a line': page('<p>', '平阳县2016年政府信息公开年度报告', '</p>'),
   blanks: text(' ', 'x'),
   tabs: text('\t', 'x'),
   'lines without text': text('\n', 'x'),
