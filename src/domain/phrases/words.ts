@@ -76,9 +76,10 @@ export const CHANNELS_TOGETHER = '不同(?:的)?(?:渠道|方式|形式)[^,。;]
 /** 信息公开平台、政府网站公开12条: the site beside another channel, together; 省厅、市政府及我局网站: three sites. */
 export const AND_SITE =
   '[局委厅府]、[^,。;、\\d]{1,10}(?:以?及|和|与)[我本][局委厅办院](?:门户|官方)*网站|(?:平台|公开目录|公众号|微信|微博|公开栏|公示栏|宣传栏|报刊|报纸|电视|广播|显示屏|大厅|窗口)[”"]?(?:以?及|和|与|、)(?:[^,。;、\\d]{0,8})网站';
+/** What channels are called together. */
+const WAYS = '(?:渠道|平台|方[式法]|途径|载体|形式|办法|手段|媒[介体]|阵地|窗口)';
 /** 通过门户网站等渠道, 通过网站和其他公开渠道: the site is named for all of them. */
-export const AND_THE_LIKE =
-  '网站?[”"]?(?:[“"][^”"]{2,12}[”"])?(?:平台|专栏|栏目)?(?:上|等)*等[^,。;、\\d]{0,6}(?:渠道|平台|方式|途径|载体|形式)|网站?[”"]?(?:以?及|和|与|、)其[他它][^,。;\\d]{0,10}(?:渠道|平台|方式|途径|载体|形式)';
+export const AND_THE_LIKE = `网站?[”"]?(?:[“"][^”"]{2,12}[”"])?(?:平台|专栏|栏目)?(?:上|等)*等[^,。;、\\d]{0,6}${WAYS}|网站?[”"]?(?:以?及|和|与|、)其[他它][^,。;\\d]{0,10}${WAYS}`;
 /** 各乡镇均设立1个: what each body has or did, not all of them together. */
 export const IN_EACH = '[各每][^,。;\\d]{1,12}[均都各]';
 /** What shall be, or what each body has: 每个科室明确1名工作人员. */
