@@ -162,6 +162,7 @@ export const READINGS: readonly Reading[] = [
   ],
   ['The saved page holds no page: its text is missing.', '保存的网页中没有正文。'],
   ['The saved page is empty.', '保存的网页是空的。'],
+  ['The web archive holds no page.', '网页存档中没有网页。'],
   ['The mail holds no text.', '邮件中没有文字。'],
   [
     'The mail brings {count} files. Save each of them, and give the folder.',

@@ -82,11 +82,15 @@ function fromCarried(tight: string): Iterable<string> {
   return ownLines(tight);
 }
 
-/** The title's lines: those before the text begins, alone and put together where a layout broke them. */
-function* headOf({ document, flow }: Look): Generator<string> {
-  const ofPage = ownTitle(document.title ?? '').replace(/\s+/g, '');
-  const report = reportNamed(ofPage);
-  if (ofPage && !(report && namesColumn(report.whose, report.year, flow.text))) yield ofPage;
+/** What the page's head calls it; '' where that is the column of the site. */
+function nameOfPage({ document, flow }: Look): string {
+  const name = ownTitle(document.title ?? '').replace(/\s+/g, '');
+  const report = reportNamed(name);
+  return report && namesColumn(report.whose, report.year, flow.text) ? '' : name;
+}
+
+/** The title's lines: those before the text begins. */
+function headLines({ flow }: Look): string[] {
   const lines: string[] = [];
   for (const line of fromCarried(flow.tight)) {
     if (line.length >= LONGEST_TITLE || line.includes('。') || lines.length === HEAD_LINES) break;
@@ -101,11 +105,24 @@ function* headOf({ document, flow }: Look): Generator<string> {
       lines.push(said);
     if (line.endsWith(':')) break;
   }
-  for (let i = 0; i < lines.length; i++) {
-    yield lines[i]!;
-    if (lines[i + 1]) yield `${lines[i]}${lines[i + 1]}`;
-    if (lines[i + 2]) yield `${lines[i]}${lines[i + 1]}${lines[i + 2]}`;
-  }
+  return lines;
+}
+
+/** What may be a paper's title: each line of its head, alone and put together where a layout broke it. */
+function headOf(look: Look): Head {
+  const ofPage = nameOfPage(look);
+  const lines = headLines(look);
+  const names = lines.flatMap((line, i) => {
+    const [next, third] = [lines[i + 1], lines[i + 2]];
+    return [line, ...(next ? [line + next] : []), ...(third ? [line + next + third] : [])];
+  });
+  return ofPage ? { lines: [ofPage, ...lines], names: [ofPage, ...names] } : { lines, names };
+}
+
+interface Head {
+  readonly lines: readonly string[];
+  /** These, and two or three of them as one. */
+  readonly names: readonly string[];
 }
 
 /** What another kind of paper says in its title. */
@@ -130,13 +147,12 @@ function otherTitle({ title }: Look, head: readonly string[]): string | null {
 const namesItself = (line: string): boolean => reportNamed(line) !== null && namesPaper(line);
 
 /** The other name under which a paper without a report's title stands, and whether that is a paper's by its noun. */
-function otherName(paper: Paper, head: readonly string[]) {
-  if (paper.title?.publisher || paper.title?.year || head.some(reportNamed)) return null;
-  const paperName = head.find(namesPaper);
+function otherName(paper: Paper, { lines, names }: Head) {
+  if (paper.title?.publisher || paper.title?.year || names.some(reportNamed)) return null;
+  const paperName = names.find(namesPaper);
   if (paperName) return { name: paperName, surely: true };
   // Lines put together are words of a menu more often than a headline that a layout broke.
-  const isLine = (words: string) => paper.flow.tight.includes(words);
-  const headline = paper.title ? undefined : head.find((words) => isHeadline(words) && isLine(words));
+  const headline = paper.title ? undefined : lines.find(isHeadline);
   return headline === undefined ? null : { name: headline, surely: false };
 }
 
@@ -174,7 +190,7 @@ function withoutDisclosure(text: string): string | null {
 
 /** The same as `refusal` where a paper's title or words tell it; null where more must be known of it. */
 export function refusedAtSight(look: Look): string | null {
-  const kindOfTitle = otherTitle(look, [...headOf(look)]);
+  const kindOfTitle = otherTitle(look, headOf(look).names);
   if (kindOfTitle) return kindOfTitle;
   const text = ownWords(look.flow.tight, CELL);
   return isMenu(look, text) ? null : withoutDisclosure(text);
@@ -183,8 +199,8 @@ export function refusedAtSight(look: Look): string | null {
 /** One sentence, or null where the document is a report. */
 export function refusal(paper: Paper): string | null {
   const { flow, figures, title, year } = paper;
-  const head = [...headOf(paper)];
-  const kindOfTitle = otherTitle(paper, head);
+  const head = headOf(paper);
+  const kindOfTitle = otherTitle(paper, head.names);
   if (kindOfTitle) return kindOfTitle;
   const text = ownWords(flow.tight, CELL);
   if (isMenu(paper, text) && figures.length === 0)
@@ -214,7 +230,7 @@ export function refusal(paper: Paper): string | null {
   if (points.title < 3 && points.cells === 0 && !isAboutDisclosure(flow))
     return 'It speaks mostly of other things than the disclosure of government information.';
   const least = named || title?.announced ? UNDER_ANOTHER_NAME : ENOUGH;
-  const name = !title && head.some(namesItself) ? 1 : 0;
+  const name = !title && head.names.some(namesItself) ? 1 : 0;
   if (Object.values(points).reduce((sum, some) => sum + some, name) >= least) return null;
   if (stated === 0 && year === null && !IN_ANY_WAY.test(text))
     return 'It names no year and states no figure.';

@@ -45,13 +45,15 @@ const plain = (text: string) =>
     .replaceAll('"', '“')
     .replaceAll('”', '“');
 
-/** Every text of the page that may be said again, without blanks. */
+/** Every text of the page that may be said again, without blanks and its full stop, which a headline has none of. */
 export function sayingsOf(page: WalkedPage, headlines: readonly Headline[]): string[] {
   const { $ } = page;
   const texts = $('caption, .output em, .colophon > p, h1, h2, .note a, .numbers a')
     .toArray()
     .map((element) => $(element).text());
-  return [...headlines.map(({ title }) => title), ...texts].map(plain).filter((text) => text.length > 1);
+  return [...headlines.map(({ title }) => title), ...texts]
+    .map((text) => plain(text).replace(/[.。]$/, ''))
+    .filter((text) => text.length > 1);
 }
 
 /** Whether the number at this place of the text is in words that are said elsewhere on the page. */
