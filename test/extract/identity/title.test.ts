@@ -14,6 +14,11 @@ describe('the title of a report', () => {
     assert.deepEqual(lost, []);
   });
 
+  it('is the name of a summary, which is about the work of disclosure', () => {
+    for (const name of ['平阳县供销社2010年政府信息公开工作总结', '平阳县水利局2010年信息公开工作情况总结'])
+      assert.equal(read(`${name}\n2010年，我单位主动公开政府信息12条。`).identity.title, name);
+  });
+
   it('of a town whose name begins as a sentence does', () => {
     assert.equal(titleIn(titleOf('对青山镇人民政府'))?.publisher, '对青山镇人民政府');
   });
