@@ -192,7 +192,7 @@ export function extract(
     site,
     [...inTables, ...kept, ...reading.repeated],
     found.tables.map(({ start, end }) => ({ first: blockAt(flow, start), last: blockAt(flow, end) })),
-    domain.forms.flatMap(({ tables }) => tables.map(({ heads }) => heads)),
+    [...domain.forms.flatMap(({ tables }) => tables), ...domain.provincial].map(({ heads }) => heads),
   );
   const cells = withoutFalseBlanks(document, inTables);
   const said = withoutCutNumber(document, identify(prose, 'prose', identity.year), closing);

@@ -150,11 +150,17 @@ it('a body that was encoded piece by piece is read to its end', async () => {
 
 it('a page that Safari saved is read out of its archive, written as XML', async () => {
   const page = Buffer.from('<h1>年度报告</h1><p>收到12件。</p>').toString('base64');
-  const archive = (data: string) =>
+  const archive = (data: string, beside = '') =>
     Buffer.from(
-      `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x">\n<plist version="1.0"><dict><key>WebMainResource</key><dict>${data}<key>WebResourceTextEncodingName</key><string>UTF-8</string></dict></dict></plist>`,
+      `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x">\n<plist version="1.0"><dict><key>WebMainResource</key><dict>${data}</dict>${beside}</dict></plist>`,
     );
   const whole = await readDocument(archive(`<key>WebResourceData</key>\n<data>\n${page}\n</data>`));
   assert.deepEqual(shown(whole), ['年度报告', '收到12件。']);
-  assert.match((await refusal(archive(''))) ?? '', /holds no page/);
+  // What lies beside the page is no page, and its encoding is its own.
+  const beside = (data: string) =>
+    `<key>WebSubresources</key><array><dict>${data}<key>WebResourceTextEncodingName</key><string>shift_jis</string></dict></array>`;
+  const own = await readDocument(archive(`<key>WebResourceData</key><data>${page}</data>`, beside('')));
+  assert.deepEqual(shown(own), ['年度报告', '收到12件。']);
+  const other = archive('', beside(`<key>WebResourceData</key><data>${page}</data>`));
+  assert.match((await refusal(other)) ?? '', /holds no page/);
 });

@@ -1,6 +1,6 @@
 /** What a page itself marks as no part of its text: menus, footers, runs of links. */
 import type { Block } from '../document.js';
-import type { Element } from './tree.js';
+import { type Element, isElement, type Node, textOf, walk } from './tree.js';
 
 /** Elements that hold no part of the page's text, by their names, roles and classes. */
 const ASIDE = new Set(['nav', 'footer', 'aside', 'menu']);
@@ -14,6 +14,29 @@ export const isAside = ({ name, attribs }: Element) =>
     (attribs.id !== undefined && ASIDE_CLASS.test(attribs.id))) &&
     name !== 'body' &&
     name !== 'html');
+
+/** Whether a cell is nothing but several links: a menu. */
+export function isMenu(cell: Element): boolean {
+  const links = new Set<Node>();
+  let words = true;
+  let link: Node | null = null;
+  walk(
+    cell.children,
+    (node) => {
+      if (!isElement(node)) {
+        if (/\S/.test(textOf(node))) {
+          if (link) links.add(link);
+          else words = false;
+        }
+      } else if (node.name === 'a' && node.attribs.href !== undefined) link = node;
+      return words;
+    },
+    (element) => {
+      if (element === link) link = null;
+    },
+  );
+  return words && links.size > 1;
+}
 
 /** So many links one after the other, with nothing else in their blocks, are a menu; several in one block are. */
 const FEWEST_LINKS = 3;

@@ -2,9 +2,10 @@
 import { withoutCoordinates } from '../coordinates.js';
 import type { TableBlock } from '../document.js';
 import { formTable, MAX_COLSPAN, MAX_ROWSPAN, type RawCell, type RawRow, span, without } from '../grid.js';
+import { isMenu } from './aside.js';
 import { cellText, plainText } from './cell-text.js';
 import { GROUP, SKIPPED } from './html-names.js';
-import { type Element, isElement, type Node, textOf, walk } from './tree.js';
+import { type Element, isElement, type Node, walk } from './tree.js';
 
 const GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 /** A cell with more text than this may hold an article: then the table only lays out the page. */
@@ -87,29 +88,6 @@ export function laysOut(rows: readonly RawRow[]): boolean {
       if (text.length > longest) longest = text.length;
     }
   return longest > LONGEST_CELL && (longest > all / 2 || rows.every(({ cells }) => cells.length <= 2));
-}
-
-/** Whether a cell is nothing but several links: a menu. */
-function isMenu(cell: Element): boolean {
-  const links = new Set<Node>();
-  let words = true;
-  let link: Node | null = null;
-  walk(
-    cell.children,
-    (node) => {
-      if (!isElement(node)) {
-        if (/\S/.test(textOf(node))) {
-          if (link) links.add(link);
-          else words = false;
-        }
-      } else if (node.name === 'a' && node.attribs.href !== undefined) link = node;
-      return words;
-    },
-    (element) => {
-      if (element === link) link = null;
-    },
-  );
-  return words && links.size > 1;
 }
 
 const holdsSentences = ({ text }: RawCell): boolean => /。[^。]+。/.test(text);

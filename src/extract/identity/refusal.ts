@@ -108,6 +108,12 @@ function headLines({ flow }: Look): string[] {
   return lines;
 }
 
+interface Head {
+  readonly lines: readonly string[];
+  /** These, and two or three of them as one. */
+  readonly names: readonly string[];
+}
+
 /** What may be a paper's title: each line of its head, alone and put together where a layout broke it. */
 function headOf(look: Look): Head {
   const ofPage = nameOfPage(look);
@@ -117,12 +123,6 @@ function headOf(look: Look): Head {
     return [line, ...(next ? [line + next] : []), ...(third ? [line + next + third] : [])];
   });
   return ofPage ? { lines: [ofPage, ...lines], names: [ofPage, ...names] } : { lines, names };
-}
-
-interface Head {
-  readonly lines: readonly string[];
-  /** These, and two or three of them as one. */
-  readonly names: readonly string[];
 }
 
 /** What another kind of paper says in its title. */

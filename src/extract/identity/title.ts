@@ -27,6 +27,7 @@ import {
   MARKS_TITLE,
   MAY_FOLLOW,
   MAY_GO_ON,
+  NAMES_WORK,
   NO_TITLE_PART,
   NOT_NAME,
   OF_GOVERNMENT,
@@ -121,7 +122,7 @@ export function titleIn(line: string): Omit<Title, 'end'> | null {
   if (!year && NUMBERED_LINE.test(publisher)) return null;
   if (BEGINS_SENTENCE.test(publisher) && !beginsWithRegion(publisher) && !beginsWithTown(publisher))
     return null;
-  if (IN_SENTENCE.test(publisher)) return null;
+  if (IN_SENTENCE.test(publisher) || NAMES_WORK.test(publisher)) return null;
   if (publisher && !OF_GOVERNMENT.test(match[3]!) && !ENDS_AS_BODY.test(publisher)) return null;
   return {
     text: written.slice(0, match[0].length),

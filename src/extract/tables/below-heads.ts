@@ -6,7 +6,7 @@ const FEWEST_HEADS = 2;
 /** Characters that they stand in. */
 const LONGEST_HEADS = 60;
 /** What stands in no label. */
-const SENTENCE = /[。；;]/;
+export const SENTENCE = /[。；;]/;
 const NUMBER_LAST = /\s\d[\d.,]*\s*$/;
 /** Lines without a number in turn that do not end a table: its headings. */
 const MOST_HEADINGS = 3;

@@ -1,7 +1,7 @@
 /** Rows of tables that no indicator took: kept whole. */
 import type { Document } from '../../document/document.js';
 import type { Unmapped, Where } from '../../model/report.js';
-import { belowHeads } from './below-heads.js';
+import { belowHeads, SENTENCE } from './below-heads.js';
 
 const SEPARATOR = /[|\t]/;
 const LABEL = /[\u3400-\u9fff]{2}/;
@@ -38,8 +38,6 @@ const PLAIN = /^\d[\d.,]*$/;
 const FEWEST_NUMBERS = 4;
 /** How many lines further up a label of several lines begins. */
 const LINES_OF_LABEL = [1, 2, 3, 4];
-/** What stands in no label. */
-const SENTENCE = /[。；;]/;
 
 /** The lines of the tables and, with separators like theirs, those above and below them. */
 function linesOfTables({ blocks }: Document, tables: readonly BlockRange[]): Set<number> {

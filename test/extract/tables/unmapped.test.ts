@@ -37,6 +37,9 @@ describe('below the heads of a table', () => {
     assert.deepEqual(unmapped('统计指标 单位 统计数\n甲\n乙\n丙\n丁\n科室电话 8\n'), []);
   });
 
+  it('a row is kept below the heads of a province, too', () =>
+    assert.deepEqual(unmapped('指标名称 单位 数量\n（一）主动公条 12\n'), ['（一）主动公条|12']));
+
   it('one head alone makes no table', () => assert.deepEqual(unmapped('统计数\n科室电话 8\n'), []));
 
   it('a word that ends with a label of another form is no row of that form', () => {
