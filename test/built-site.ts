@@ -4,16 +4,22 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { projectAt } from '../src/commands/project.js';
-import { type StartResult, start } from '../src/commands/start.js';
+import type * as Start from '../src/commands/start.js';
 import { packageRoot } from '../src/notebook/package-root.js';
+
+// The library as `npm start` has it: what another build of it made counts as old, and notebooks would be executed again.
+const { start }: typeof Start = await import(
+  pathToFileURL(path.join(packageRoot(), 'dist', 'commands', 'start.js')).href
+);
 
 export interface BuiltSite {
   /** The folder `build`; nothing in it may be changed. */
   readonly build: string;
   /** The version that its pages name. */
   readonly version: string;
-  readonly site: NonNullable<StartResult['site']>;
+  readonly site: NonNullable<Start.StartResult['site']>;
 }
 
 /** @throws if the notebooks or the reports do not become pages */

@@ -8,7 +8,7 @@ import { Hashes } from '../corpus/hashes.js';
 import { hashOfLibrary } from '../corpus/library-hash.js';
 import { limitsOf } from '../corpus/limits.js';
 import { pathsVariable } from '../corpus/paths-variable.js';
-import { buildFolder, cacheFolder, dataFolder, siteAddress } from '../corpus/project.js';
+import { buildFolder, buildLock, cacheFolder, dataFolder, siteAddress } from '../corpus/project.js';
 import { readingsOf } from '../corpus/reading.js';
 import type { Tell } from '../corpus/tell.js';
 import { FileHashes } from '../dataset/file-hashes.js';
@@ -60,7 +60,7 @@ export function withBuild<T>(build: string, log: (line: string) => void, work: (
         ),
       ),
     );
-  return withLock(path.join(build, '.lock'), waiting, () => {
+  return withLock(buildLock(build), waiting, () => {
     removeParts(build);
     return work();
   });

@@ -75,7 +75,14 @@ export interface Built {
  * Brings the dataset in a folder up to date. Two that are to write one folder wait for one another.
  * @throws PathError if a path does not exist, or the file of verdicts that was named
  */
-export function buildDataset(options: BuildOptions): Promise<Built> {
+export const buildDataset = (options: BuildOptions): Promise<Built> =>
+  withFolder(options, () => build(options));
+
+/** The same, unless somebody needs the folder as it is, which is asked once nobody else writes it: null then. */
+export const buildUnless = (isNeeded: () => boolean, options: BuildOptions): Promise<Built | null> =>
+  withFolder(options, async () => (isNeeded() ? null : build(options)));
+
+function withFolder<T>(options: BuildOptions, work: () => Promise<T>): Promise<T> {
   const waiting = () =>
     options.log?.(
       say(
@@ -85,7 +92,7 @@ export function buildDataset(options: BuildOptions): Promise<Built> {
         ),
       ),
     );
-  return withLock(path.join(options.folder, '.lock'), waiting, () => build(options));
+  return withLock(path.join(options.folder, '.lock'), waiting, work);
 }
 
 async function build(options: BuildOptions): Promise<Built> {

@@ -9,8 +9,20 @@ import { dataFolder } from './project.js';
  */
 export function datasetFolder(build: string, paths: readonly string[]): string {
   const own = dataFolder(build);
-  const manifest = readManifest(path.join(own, MANIFEST));
-  if (manifest === null || JSON.stringify(manifest.paths) === JSON.stringify(paths)) return own;
+  const of = pathsOf(own);
+  return of === null || isSame(of, paths) ? own : folderAside(build, paths);
+}
+
+/** Whether a folder holds the dataset of these paths. */
+export const isOfPaths = (folder: string, paths: readonly string[]): boolean =>
+  isSame(pathsOf(folder), paths);
+
+const pathsOf = (folder: string) => readManifest(path.join(folder, MANIFEST))?.paths ?? null;
+const isSame = (one: readonly string[] | null, other: readonly string[]) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** One for these paths alone. */
+export function folderAside(build: string, paths: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(paths)).digest('hex').slice(0, 16);
   return path.join(build, 'datasets', hash);
 }

@@ -75,6 +75,9 @@ export function siteAddress(folder: string): string | null {
 /** Where everything of a project is built. */
 export const buildFolder = (project: string): string => path.join(project, 'build');
 
+/** Held by a run that builds a project: what lies in its folder is that run's until it ends. */
+export const buildLock = (build: string): string => path.join(build, '.lock');
+
 /** Where the dataset of a project lies, as `gongkai start` writes it. */
 export const dataFolder = (build: string): string => path.join(build, 'data');
 

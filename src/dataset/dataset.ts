@@ -24,6 +24,8 @@ export class DatasetError extends Error {
 
 export class Dataset {
   private readonly heard: Heard;
+  /** Below the folder. */
+  private files: readonly string[] = [];
 
   private constructor(
     readonly folder: string,
@@ -62,6 +64,7 @@ export class Dataset {
     noted = true,
   ): Promise<Dataset> {
     return Dataset.filled(folder, async (dataset) => {
+      dataset.files = Object.values(files).flat();
       if (!noted) await dataset.database.noteFiles(false);
       for (const [name, from] of dataset.filesOf(files)) {
         const missing = await dataset.missingIn(name, from);
@@ -224,8 +227,17 @@ export class Dataset {
     parameters: readonly Parameter[] = [],
     tell: (asked: Asked) => void = tellAsked,
   ): AsyncGenerator<Part> {
-    if (isHeard()) yield* this.heard.parts(sql, parameters, tell);
-    else yield* this.database.parts(sql, parameters);
+    try {
+      if (isHeard()) yield* this.heard.parts(sql, parameters, tell);
+      else yield* this.database.parts(sql, parameters);
+    } catch (error) {
+      if (this.files.every((file) => existsSync(path.join(this.folder, file)))) throw error;
+      const newer = both(
+        `The tables in ${this.folder} were written anew since they were opened: open them again`,
+        `${this.folder} 中的数据表在打开后已重新生成，请重新打开`,
+      );
+      throw new DatasetError(say(newer), { cause: error });
+    }
   }
 
   /** The hash of what `query` would give, as it is told there. */

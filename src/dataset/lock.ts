@@ -1,5 +1,14 @@
 /** A lock between processes: two runs at once must not write the same folder. */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -34,6 +43,9 @@ export async function withLock<T>(path: string, onWait: () => void, work: () => 
     if (holderOf(path) === process.pid) rmSync(path, { recursive: true, force: true });
   }
 }
+
+/** Whether a process that runs holds the lock. */
+export const isLocked = (path: string): boolean => existsSync(path) && !isAbandoned(path, holderOf(path));
 
 function take(path: string): boolean {
   try {

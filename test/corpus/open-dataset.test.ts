@@ -5,7 +5,9 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { PathError } from '../../src/corpus/files.js';
 import { openDataset } from '../../src/corpus/open-dataset.js';
+import { buildLock } from '../../src/corpus/project.js';
 import { DatasetError } from '../../src/dataset/dataset.js';
+import { withLock } from '../../src/dataset/lock.js';
 import { folderOf, text } from './builds.js';
 
 const WHO = '平阳县教育局';
@@ -59,6 +61,35 @@ describe('opening', () => {
       assert.deepEqual((await filesOf(at('other'))).files, ['z.txt']);
       process.env.GONGKAI_DATASET = at('other');
       await assert.rejects(openDataset(), DatasetError);
+    } finally {
+      delete process.env.GONGKAI_DATASET;
+    }
+  });
+
+  it('leaves the tables alone of which a command makes pages, and goes back to them when it is done', async () => {
+    const { at, write } = project();
+    const own = await filesOf();
+    write('data/reports/e.txt', text('苍南县教育局', 2019, 8));
+    const meanwhile = await withLock(
+      buildLock(at('build')),
+      () => {},
+      () => filesOf(),
+    );
+    assert.deepEqual(meanwhile.files, ['d.txt', 'e.txt']);
+    assert.notEqual(meanwhile.folder, own.folder);
+    assert.deepEqual((await filesOf(own.folder)).files, ['d.txt']);
+    const later = await filesOf();
+    assert.deepEqual([later.folder, later.files], [own.folder, ['d.txt', 'e.txt']]);
+  });
+
+  it('gives a notebook that a command executes the tables of that command, also for the reports by name', async () => {
+    const { at, write } = project();
+    const { folder } = await filesOf();
+    write('data/reports/e.txt', text('苍南县教育局', 2019, 8));
+    process.env.GONGKAI_DATASET = folder;
+    try {
+      const named = await filesOf(at('data', 'reports'));
+      assert.deepEqual([named.folder, named.files], [folder, ['d.txt']]);
     } finally {
       delete process.env.GONGKAI_DATASET;
     }

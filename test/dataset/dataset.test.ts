@@ -50,6 +50,21 @@ describe('a dataset', () => {
     dataset.close();
   });
 
+  it('that was written anew since it was opened says so, and not that a file is missing', async () => {
+    const { build, at, write } = folderOf({ 'a.txt': text('平阳县教育局', 2016, 1) });
+    await build();
+    const dataset = await Dataset.open(at('data'));
+    await assert.rejects(dataset.query('select nothing'), /nothing/);
+    write('reports/b.txt', text('平阳县教育局', 2017, 2));
+    await build();
+    await assert.rejects(dataset.query('select * from figures'), (error) => {
+      assert.ok(error instanceof DatasetError);
+      assert.match(error.message, /written anew since they were opened: open them again/);
+      return true;
+    });
+    dataset.close();
+  });
+
   it('is not a folder of reports, an empty one, or one that is not there', async () => {
     const { at } = folderOf({ 'a.txt': text('平阳县教育局', 2016, 1) });
     for (const folder of [at('reports'), at('nowhere')]) {

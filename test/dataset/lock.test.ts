@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { withLock } from '../../src/dataset/lock.js';
+import { isLocked, withLock } from '../../src/dataset/lock.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'gongkai-lock-'));
 after(() => rmSync(root, { recursive: true }));
@@ -29,6 +29,20 @@ describe('a lock', () => {
     await Promise.all([1, 2, 3].map(() => withLock(lock, wait, work)));
     assert.deepEqual([most, waited], [1, 2]);
     assert.equal(existsSync(lock), false);
+  });
+
+  it('is held while the work goes on, and not by one who is gone', async () => {
+    const lock = newLock();
+    assert.equal(isLocked(lock), false);
+    await withLock(
+      lock,
+      () => {},
+      async () => assert.equal(isLocked(lock), true),
+    );
+    assert.equal(isLocked(lock), false);
+    mkdirSync(lock, { recursive: true });
+    writeFileSync(path.join(lock, 'pid'), String(NOBODY));
+    assert.equal(isLocked(lock), false);
   });
 
   it('is let go when the work throws', async () => {

@@ -5,11 +5,13 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import type { Gongkai } from '../../src/frames/gongkai.js';
 import { open } from '../../src/frames/open.js';
 import { readTable } from '../../src/frames/read-table.js';
 import { median, missing, n, quantile, share } from '../../src/frames/verbs/operations.js';
+import { builtSite } from '../built-site.js';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 type Pandas = Readonly<
@@ -45,7 +47,8 @@ function sameRows(ours: readonly object[], theirs: Rows, key: readonly string[])
 describe('the cookbook, held against pandas', () => {
   let g: Gongkai;
   before(async () => {
-    g = await open('data/reports');
+    const { build } = await builtSite();
+    g = await open(path.join(build, 'data'));
   });
 
   it('(a) quartiles of the share granted', async () => {
