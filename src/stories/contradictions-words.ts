@@ -18,14 +18,15 @@ export const CONTRADICTIONS = {
   ),
   by_kind: both(
     'Checks that fail, by kind: count, out of those that could be made',
-    '核对不符的次数，按类别；条后为已核对次数',
+    '核对不符的次数，按类别；条后为已核对与不符的次数',
   ),
   never: template(
     '{kinds} of check never {fail}: {checks} hold, {open} could not be made',
     '另有 {kinds}核对从未不符：{checks}相符，{open} 项无法核对',
   ),
   cut: template('not drawn: {kinds} more that {fail}', '另有 {kinds}核对也有不符，未画出'),
-  of: template('of {made}{open}', '已核对 {made}{open}'),
+  // A short bar has no room for its own number.
+  of: template('{failing} of {made}{open}', '已核对 {made}，不符 {failing}{open}'),
   open: template('; {count} could not be made', '，无法核对 {count}'),
   checks: both('checks', '项核对'),
   check: both('Check', '核对'),

@@ -217,6 +217,7 @@ function checkKindsOf(
         labelOf(kind),
         say(
           SAID.of({
+            failing: formatNumber(failuresOf(kind)),
             made: formatNumber(kind.holds + failuresOf(kind)),
             open: kind.open === 0 ? NOTHING : SAID.open({ count: formatNumber(kind.open) }),
           }),
