@@ -7,7 +7,7 @@ import type { Notebook } from '../notebook/notebook.js';
 import { renderCode, renderOutputs } from './cells.js';
 import { altOf, type Chart, chartOf, renderChart } from './chart.js';
 import { type Alone, type ChartFiles, renderLightChart } from './chart-files.js';
-import { chartAnchor, chartFile } from './chart-tools.js';
+import { CHARTS, chartAnchor, chartFile } from './chart-tools.js';
 import { foldDetails, type Part } from './detail.js';
 import { escapeHtml } from './html.js';
 import { type Assets, renderLayout, type SiteInfo } from './layout.js';
@@ -123,7 +123,7 @@ export function renderPage(options: PageOptions): string {
   });
   const { title, summary, charts: drawn } = introduce(name, notebook, language);
   const made = lists === null || lists.empty ? '' : lists.render(language, options.files ? '../' : '');
-  if (made !== '') options.files?.set(chartFile(`${name}-of`, 'html'), listsPage(options, title, made));
+  if (made !== '') options.files?.set(`${CHARTS}/${name}-of.html`, listsPage(options, title, made));
   const first = drawn.find(({ png }) => png !== null);
   const file = escapeHtml(`${name}.ipynb`);
   const link = `<a href="${encodeURI(name)}.ipynb" download>${file}</a>`;

@@ -19,11 +19,25 @@ const CHART = bars(
   ],
   { title: 'Requests', subtitle: [], measure: 'Received' },
 );
+/** What the words of its title are made of. */
+const TOLD = JSON.stringify([
+  {
+    ...{ said: 'Requests', how: 'sum', count: 2 },
+    parts: [
+      ['甲县 2018', 1234, 'a-txt#figure'],
+      ['乙县 2018', 5, 'b-txt#figure'],
+    ],
+  },
+]);
 const links = { retyped: false, of: (place: string) => `reports/${place.replace('#', '.html#')}` };
 
-function made(svg: string, language: 'en' | 'zh' = 'en', kept?: Kept) {
+function made(svg: string, language: 'en' | 'zh' = 'en', kept?: Kept, name = '01-a', told?: string) {
   const data = { 'application/vnd.vegalite.v5+json': CHART.spec, 'image/svg+xml': svg };
-  const output = { output_type: 'display_data', data, metadata: { alt: 'Two bars. More words.' } };
+  const output = {
+    output_type: 'display_data',
+    data,
+    metadata: { alt: 'Two bars. More words.', told },
+  };
   const notebook = parseNotebook(
     notebookText([
       ['markdown', '# Title'],
@@ -31,9 +45,9 @@ function made(svg: string, language: 'en' | 'zh' = 'en', kept?: Kept) {
     ]),
   );
   const files: ChartFiles = new Map();
-  const place = placeOf('01-a.html', language, 'en');
+  const place = placeOf(`${encodeURI(name)}.html`, language, 'en');
   const around = { site: NO_INFO, place, previous: null, next: null, links, files, kept };
-  const html = renderPage({ name: '01-a', notebook, ...around });
+  const html = renderPage({ name, notebook, ...around });
   return {
     html,
     files,
@@ -56,6 +70,31 @@ describe('a chart of a page of the site', () => {
     assert.match(text('js'), /^\(window\.gongkaiCharts \?\?= \{\}\)\["01-a-1"\] = \{/);
     assert.doesNotMatch(text('js'), /<\/script/);
     assert.doesNotMatch(html, /base64|b\.txt/);
+  });
+
+  it('leads to its files and to its lists, also where the notebook has a Chinese name', () => {
+    for (const name of ['01-a', '我的 研究']) {
+      const { html, files } = made(SVG, 'en', undefined, name, TOLD);
+      const pages = [['a.html', html] as const, ...files].filter(([file]) => file.endsWith('.html'));
+      assert.deepEqual(
+        pages.map(([file]) => file),
+        ['a.html', `charts/${name}-1.html`, `charts/${name}-of.html`],
+      );
+      for (const [file, page] of pages) {
+        const $ = load(String(page));
+        const to = [...$('[href], [src], [srcset]')]
+          .flatMap((one) => [$(one).attr('href'), $(one).attr('src'), $(one).attr('srcset')])
+          .flatMap((address) => (address ? new URL(address, `http://x/${file}`) : []))
+          .filter(({ host, pathname }) => host === 'x' && pathname.startsWith('/charts/'));
+        assert.ok(to.length > 0, file);
+        for (const { pathname, hash } of to) {
+          const beside = files.get(decodeURI(pathname.slice(1)));
+          assert.ok(beside !== undefined, `${file}: ${pathname}`);
+          if (hash)
+            assert.ok(String(beside).includes(`id="${hash.slice(1)}"`), `${file}: ${pathname}${hash}`);
+        }
+      }
+    }
   });
 
   it('has the same files where a run before made them, and where it did not have a picture', () => {
