@@ -9,7 +9,7 @@ import { say } from '../model/language.js';
 import { both, type Language, type Text } from '../model/words.js';
 import { LANGUAGE_NAMES } from '../notebook/editions.js';
 import { introduce } from '../site/page.js';
-import { editionFolder, placeOf } from '../site/place.js';
+import { editionFolder, fileAddress, placeOf } from '../site/place.js';
 import { plainNotebook } from '../site/plain-notebook.js';
 import { inlineAssets, renderSingle, type SinglesBeside } from '../site/single-file.js';
 import { writeSite } from '../site/site.js';
@@ -179,10 +179,10 @@ function besideSingle(
   first: Language,
 ): SinglesBeside {
   const pages = ready.map(({ name, executed }) => ({
-    href: name === own ? null : `${encodeURI(name)}.html`,
+    href: name === own ? null : `${fileAddress(name)}.html`,
     title: introduce(name, executed[language].notebook, language).title,
   }));
-  const { root, edition, twin } = placeOf(`${encodeURI(own)}.html`, language, first);
+  const { root, edition, twin } = placeOf(`${fileAddress(own)}.html`, language, first);
   return { pages, twin: twin!, site: `${root}../site/${edition}index.html` };
 }
 

@@ -9,7 +9,7 @@ import { unescapeHtml } from './html.js';
 import { withProfiles } from './index-page.js';
 import type { SiteInfo } from './layout.js';
 import { type PageLink, renderPage } from './page.js';
-import { editionFolder, otherThan, placeOf } from './place.js';
+import { editionFolder, fileAddress, otherThan, placeOf } from './place.js';
 import { indexLink, type SiteEntry } from './site-entries.js';
 
 /** A page that `gongkai profile` wrote. */
@@ -22,7 +22,7 @@ function profilesIn(folder: string): PageLink[] {
   return names.sort().map((name) => {
     const [, title = name] =
       /<title>([^<]*) · gongkai<\/title>/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
-    return { href: encodeURI(name), title: unescapeHtml(title) };
+    return { href: fileAddress(name), title: unescapeHtml(title) };
   });
 }
 
@@ -49,7 +49,7 @@ export function addPage(folder: string, { name, executed, site: info, language: 
     const site = { ...info, reports: existsSync(join(edition, 'reports')) };
     const { notebook, text } = executed[language];
     const index = join(edition, 'index.html');
-    const place = placeOf(`${encodeURI(name)}.html`, language, first);
+    const place = placeOf(`${fileAddress(name)}.html`, language, first);
     const previous = existsSync(index) ? indexLink(language) : null;
     mkdirSync(edition, { recursive: true });
     writeIfChanged(join(edition, `${name}.ipynb`), Buffer.from(text));

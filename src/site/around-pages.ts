@@ -7,7 +7,7 @@ import type { Chart } from './chart.js';
 import { chartFile } from './chart-tools.js';
 import { type Card, renderIndex } from './index-page.js';
 import { introduce } from './page.js';
-import { type Place, placeOf } from './place.js';
+import { fileAddress, type Place, placeOf } from './place.js';
 import { referenceOf } from './reference.js';
 import { renderReference } from './reference-page.js';
 import { renderDefinitions } from './reports/definitions-page.js';
@@ -58,7 +58,7 @@ export function aroundPages(options: SiteOptions, language: Language): Map<strin
 function searchedPages(entries: readonly SiteEntry[], language: Language): SearchedPage[] {
   const notebooks = executedIn(entries, language).map(({ name, notebook }) => {
     const { title, summary } = introduce(name, notebook, language);
-    return { href: `${encodeURI(name)}.html`, title, other: summary ?? '', id: name, kind: '' };
+    return { href: `${fileAddress(name)}.html`, title, other: summary ?? '', id: name, kind: '' };
   });
   return [...notebooks, ...definitionPages(DEFINITIONS, language)];
 }
@@ -76,6 +76,6 @@ function cardsOf(entries: readonly SiteEntry[], language: Language): Card[] {
     const chart = charts.find(isNew) ?? charts[0] ?? null;
     taken.add(chart?.svg ?? null);
     const src = chart && executed ? chartFile(`${name}-${chart.number}`, 'svg') : null;
-    return { title, summary, chart, src, href: executed ? `${encodeURI(name)}.html` : null, problem };
+    return { title, summary, chart, src, href: executed ? `${fileAddress(name)}.html` : null, problem };
   });
 }

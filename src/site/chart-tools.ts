@@ -2,6 +2,7 @@
 import { POINT } from '../model/lines.js';
 import type { Language, Text } from '../model/words.js';
 import { escapeHtml } from './html.js';
+import { fileAddress } from './place.js';
 import { CHART_TOOLS } from './words.js';
 
 /** Folder of the files of charts in an edition of the site. */
@@ -11,7 +12,7 @@ export const CHARTS = 'charts';
 export const chartAnchor = (number: number): string => `chart-${number}`;
 
 /** The address of a file of a chart, as a page in the folder of the edition has it. */
-export const chartFile = (name: string, ending: string): string => `${CHARTS}/${encodeURI(name)}.${ending}`;
+export const chartFile = (name: string, ending: string): string => `${CHARTS}/${fileAddress(name)}.${ending}`;
 
 export interface ChartTools {
   readonly name: string;
@@ -61,6 +62,6 @@ export function renderTools(tools: ChartTools): string {
 /** The tag that shows the chart on another page; a script puts the whole address in place of the relative one. */
 function frame({ name, title, alone, address }: ChartTools): string {
   const own = chartFile(name, 'html');
-  const src = address !== null ? `${address}${own}` : alone ? `${encodeURI(name)}.html` : own;
+  const src = address !== null ? `${address}${own}` : alone ? `${fileAddress(name)}.html` : own;
   return `<iframe src="${src}" title="${escapeHtml(title)}" width="100%" height="${FRAME}" loading="lazy"></iframe>`;
 }

@@ -14,7 +14,7 @@ import { type Assets, renderLayout, type SiteInfo } from './layout.js';
 import { MadeLists } from './made-lists.js';
 import { type Heading, introOf, Markdown } from './markdown.js';
 import { renderNames } from './names-in-pinyin.js';
-import { beside, type Place } from './place.js';
+import { beside, fileAddress, type Place } from './place.js';
 import type { PlaceLinks } from './reports/made.js';
 import { WORDS } from './reports/words.js';
 import { CHART_TOOLS, PAGE, TABLES, titled } from './words.js';
@@ -126,7 +126,7 @@ export function renderPage(options: PageOptions): string {
   if (made !== '') options.files?.set(`${CHARTS}/${name}-of.html`, listsPage(options, title, made));
   const first = drawn.find(({ png }) => png !== null);
   const file = escapeHtml(`${name}.ipynb`);
-  const link = `<a href="${encodeURI(name)}.ipynb" download>${file}</a>`;
+  const link = `<a href="${fileAddress(name)}.ipynb" download>${file}</a>`;
   const { version, dataNote, dataDate } = options.site;
   const isRetyped = options.retyped ?? links?.retyped ?? false;
   const retyped = isRetyped ? escapeHtml(WORDS.retyped_short[language]) : '';
@@ -170,7 +170,7 @@ function chartPage({ name, notebook, place, site }: PageOptions, chart: string, 
   const { language } = place;
   const { title: page } = introduce(name, notebook, language);
   const source = CHART_TOOLS.source({ number, page: titled(page) });
-  const href = `../${encodeURI(name)}.html#${chartAnchor(number)}`;
+  const href = `../${fileAddress(name)}.html#${chartAnchor(number)}`;
   return (body: string, { interactive, title, picture }: Alone) => {
     const { version, dataNote, dataDate } = site;
     const key = language === 'en' ? chart : `${chart}-${language}`;
@@ -193,7 +193,7 @@ function chartPage({ name, notebook, place, site }: PageOptions, chart: string, 
 function listsPage({ name, place, site }: PageOptions, page: string, lists: string): string {
   const { language } = place;
   const heading = TABLES.lists[language];
-  const back = `<a href="../${encodeURI(name)}.html">${escapeHtml(TABLES.back({ page: titled(page) })[language])}</a>`;
+  const back = `<a href="../${fileAddress(name)}.html">${escapeHtml(TABLES.back({ page: titled(page) })[language])}</a>`;
   return renderLayout({
     site,
     place: beside(place, chartFile(`${name}-of`, 'html')),

@@ -14,6 +14,9 @@ export interface Place {
   readonly edition: string;
 }
 
+/** The address of a file of this name: what would part an address is written as a code. */
+export const fileAddress = (name: string): string => encodeURIComponent(name);
+
 export const otherThan = (language: Language): Language => (language === 'en' ? 'zh' : 'en');
 
 /** The folder of an edition below that of the site: the first language has the site's own. */

@@ -8,6 +8,7 @@ import type { SiteInfo } from './layout.js';
 import type { SiteRecord } from './made-from.js';
 import type { News } from './news.js';
 import { introduce, type PageLink } from './page.js';
+import { fileAddress } from './place.js';
 import type { PlaceLinks } from './reports/made.js';
 import { PAGE } from './words.js';
 
@@ -63,6 +64,6 @@ export const linkOf = (
   { name, notebook }: { readonly name: string; readonly notebook: Notebook },
   language: Language,
 ) => ({
-  href: `${encodeURI(name)}.html`,
+  href: `${fileAddress(name)}.html`,
   title: introduce(name, notebook, language).title,
 });

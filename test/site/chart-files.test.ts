@@ -7,7 +7,7 @@ import { Kept } from '../../src/dataset/kept.js';
 import { parseNotebook } from '../../src/notebook/notebook.js';
 import type { ChartFiles } from '../../src/site/chart-files.js';
 import { renderPage } from '../../src/site/page.js';
-import { placeOf } from '../../src/site/place.js';
+import { fileAddress, placeOf } from '../../src/site/place.js';
 import { NO_INFO, notebookText, temporaryFolder } from './fixture.js';
 
 const SVG =
@@ -45,7 +45,7 @@ function made(svg: string, language: 'en' | 'zh' = 'en', kept?: Kept, name = '01
     ]),
   );
   const files: ChartFiles = new Map();
-  const place = placeOf(`${encodeURI(name)}.html`, language, 'en');
+  const place = placeOf(`${fileAddress(name)}.html`, language, 'en');
   const around = { site: NO_INFO, place, previous: null, next: null, links, files, kept };
   const html = renderPage({ name, notebook, ...around });
   return {
@@ -72,23 +72,26 @@ describe('a chart of a page of the site', () => {
     assert.doesNotMatch(html, /base64|b\.txt/);
   });
 
-  it('leads to its files and to its lists, also where the notebook has a Chinese name', () => {
-    for (const name of ['01-a', '我的 研究']) {
+  it('leads to its files and to its lists, whatever the name of the notebook', () => {
+    for (const name of ['01-a', '我的 研究', '50% #2 a&b?']) {
       const { html, files } = made(SVG, 'en', undefined, name, TOLD);
-      const pages = [['a.html', html] as const, ...files].filter(([file]) => file.endsWith('.html'));
+      const all = new Map<string, unknown>([[`${name}.html`, html], ...files]);
+      const pages = [...all].filter(([file]) => file.endsWith('.html'));
       assert.deepEqual(
         pages.map(([file]) => file),
-        ['a.html', `charts/${name}-1.html`, `charts/${name}-of.html`],
+        [`${name}.html`, `charts/${name}-1.html`, `charts/${name}-of.html`],
       );
       for (const [file, page] of pages) {
         const $ = load(String(page));
+        const folder = file.startsWith('charts/') ? 'http://x/charts/' : 'http://x/';
         const to = [...$('[href], [src], [srcset]')]
-          .flatMap((one) => [$(one).attr('href'), $(one).attr('src'), $(one).attr('srcset')])
-          .flatMap((address) => (address ? new URL(address, `http://x/${file}`) : []))
-          .filter(({ host, pathname }) => host === 'x' && pathname.startsWith('/charts/'));
+          .flatMap((one) => $(one).attr('href') ?? $(one).attr('src') ?? $(one).attr('srcset')!)
+          .filter((address) => address.includes(fileAddress(name)) && !address.endsWith('.ipynb'))
+          .map((address) => new URL(address, folder))
+          .filter(({ pathname }) => !pathname.startsWith('/zh/'));
         assert.ok(to.length > 0, file);
         for (const { pathname, hash } of to) {
-          const beside = files.get(decodeURI(pathname.slice(1)));
+          const beside = all.get(decodeURIComponent(pathname.slice(1)));
           assert.ok(beside !== undefined, `${file}: ${pathname}`);
           if (hash)
             assert.ok(String(beside).includes(`id="${hash.slice(1)}"`), `${file}: ${pathname}${hash}`);
