@@ -16,6 +16,13 @@ const LONGEST_LABEL = 60;
 const MOST_CELLS = 2_000_000;
 
 const SEPARATORS = [',', ';', '\t', '^', '~'];
+/** Marks of Chinese sentences, which part cells where a number stands behind one at the end of lines. */
+const OF_SENTENCES = ['，', '；'];
+const NUMBER_AT_END: Readonly<Record<string, RegExp>> = { '，': /，[\d.]+\r?$/gm, '；': /；[\d.]+\r?$/gm };
+const parts = (text: string, mark: string): boolean =>
+  (text.match(NUMBER_AT_END[mark]!)?.length ?? 0) >= FEWEST_ROWS;
+/** A mark inside brackets is one of the label, which no program keeps together here. */
+const isTorn = (field: string): boolean => field.lastIndexOf('（') > field.lastIndexOf('）');
 /** Characters that part cells, or hold them together: a reference to one stands for the character in a cell. */
 const STRUCTURE = /[,;\t^~:|"\r\n&]/;
 /** How other systems than those of today end lines. */
@@ -149,8 +156,14 @@ const unguarded = (field: string) =>
       ? (/^=\s*"([^"]*)"$/.exec(field)?.[1] ?? field.replace(/^'(?=[\d.]+$)/, ''))
       : field;
 
+/** A field that two programs put in quotation marks, one after the other. */
+const TWICE_QUOTED = /^""([^"]*)""$/;
+
 /** What a field says. */
-const cell = (field: string) => unguarded(withoutReferences(field).trim());
+const cell = (field: string) => {
+  const said = unguarded(withoutReferences(field).trim());
+  return said.startsWith('""') ? said.replace(TWICE_QUOTED, '$1') : said;
+};
 
 const isNumber = (field: string) => /^[-+]?[\d.,]+%?$/.test(field);
 
@@ -200,7 +213,7 @@ function mayPartCells(text: string, separator: string): boolean {
   for (const line of text.split(LINE_END)) {
     const at = line.indexOf(separator);
     if (at === -1) inEach &&= cell(line) === '';
-    else if (SENTENCE_ENDS.test(line.slice(at))) prose++;
+    else if (SENTENCE_ENDS.test(line.slice(at + 1))) prose++;
     else table++;
   }
   return inEach || outnumber(table, prose);
@@ -238,6 +251,7 @@ function tableOf(text: string, separator: string): readonly string[][] | null {
   const all = separator === ',' ? withThousands(read) : read;
   const rows = withoutNumbers(all);
   if (rows.length < FEWEST_ROWS) return null;
+  if (separator in NUMBER_AT_END && rows.some((row) => row.length > 1 && row.some(isTorn))) return null;
   const width = rows[0]!.length;
   // Programs write the same number of fields, two or more, in every line, which sentences do not.
   const even =
@@ -296,7 +310,14 @@ function recordsOf(text: string): Records | null {
   const lines = (declared ? text.slice(declared[0].length) : text).replace(OTHER_LINE_ENDS, '\n');
   const body = unwrapped(withoutReferences(lines, STRUCTURE));
   let shared: Records | null = null;
-  const separators = declared ? [declared[1]!] : [...SEPARATORS, ...(hasColons(body) ? [':'] : []), '|'];
+  const separators = declared
+    ? [declared[1]!]
+    : [
+        ...SEPARATORS,
+        ...(hasColons(body) ? [':'] : []),
+        ...OF_SENTENCES.filter((mark) => parts(body, mark)),
+        '|',
+      ];
   for (const separator of separators) {
     if (!body.includes(separator) || !(declared || mayPartCells(body, separator))) continue;
     const all = tableOf(body, separator);
