@@ -169,6 +169,7 @@ const isNumber = (field: string) => /^[-+]?[\d.,]+%?$/.test(field);
 
 const OF_SENTENCE = /[。；！？]|[^\d]{40}|;[\u3400-\u9fff]/;
 const SENTENCE_ENDS = /[。；！？]/;
+const STOPS = /[。！？]/;
 
 /**
  * What a line says of whether its separators part cells: a label with numbers or empty fields behind it, or several
@@ -207,13 +208,14 @@ function areRows(rows: readonly string[][]): boolean {
 function mayPartCells(text: string, separator: string): boolean {
   // A field between quotation marks may go over several lines.
   if (text.includes('"')) return true;
+  const ends = separator === '；' ? STOPS : SENTENCE_ENDS;
   let inEach = true;
   let table = 0;
   let prose = 0;
   for (const line of text.split(LINE_END)) {
     const at = line.indexOf(separator);
     if (at === -1) inEach &&= cell(line) === '';
-    else if (SENTENCE_ENDS.test(line.slice(at + 1))) prose++;
+    else if (ends.test(line.slice(at + 1))) prose++;
     else table++;
   }
   return inEach || outnumber(table, prose);
