@@ -202,7 +202,7 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
     throw new UnreadableError('The file is JSON data, not a page or a text.', 'application/json');
   }
   const carries = MARKUP.test(text) || ESCAPED_MARKUP.test(text);
-  if (!carries || text.includes('=3D')) refuseCoded(content);
+  refuseCoded(content, carries);
   if (carries) return { ...readPage(withoutControls(text, control)), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
   const plainLine = DRAWN_OR_ESCAPED.test(content)

@@ -39,7 +39,7 @@ interface Block {
 
 const TOKEN =
   /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]+|\\[\s\S])*"?|'(?:[^'\\\n]+|\\[\s\S])*'?|\\[\s\S]|<!--|-->|[{};]/g;
-const GROUP = /^\s*@(media|supports|layer)\b([\s\S]*)$/i;
+const GROUP = /^\s*@(media|supports|layer|container)\b([\s\S]*)$/i;
 const INNER = /&|:scope\b/;
 const INNERS = /&|:scope\b/g;
 /** Rules nest a few deep; each step may double what is written. */
@@ -60,8 +60,14 @@ function nested(outer: string, selectors: string): string {
     .join(',');
 }
 
-const holdsGroup = (name: string, condition: string): boolean =>
-  name === 'media' ? holdsOnScreen(condition) : name === 'layer' || !/^\s*not\b/i.test(condition);
+/** The name of a container; most are as wide as the page, or nearly so. */
+const CONTAINER = /^\s*(?!not\b)[a-z_][\w-]*(?=\s*\()/i;
+
+function holdsGroup(name: string, condition: string): boolean {
+  if (name === 'media') return holdsOnScreen(condition);
+  if (name === 'container') return holdsOnScreen(condition.replace(CONTAINER, ''));
+  return name === 'layer' || !/^\s*not\b/i.test(condition);
+}
 
 /** A block that opens in another, behind what is written before it. */
 function opened(prelude: string, around: Block, depth: number, layers: Layers): Block {

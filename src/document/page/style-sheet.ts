@@ -79,7 +79,8 @@ const FORMULA = /^(?:([-+]?\d*)n\s*(?:([-+])\s*(\d+))?|([-+]?\d+))$/i;
 /** Whether a place, from 1 on, is one of those that a formula names. */
 function isPlace(place: number, formula: string): boolean {
   const said = formula.toLowerCase().trim();
-  const [, by, sign, from, only] = FORMULA.exec(said === 'odd' ? '2n+1' : said === 'even' ? '2n' : said) ?? [];
+  const [, by, sign, from, only] =
+    FORMULA.exec(said === 'odd' ? '2n+1' : said === 'even' ? '2n' : said) ?? [];
   if (only !== undefined) return place === Number(only);
   if (by === undefined) return false;
   const step = by === '' || by === '+' ? 1 : by === '-' ? -1 : Number(by);

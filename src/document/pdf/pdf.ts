@@ -143,7 +143,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       let [length, strange] = [0, 0];
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
-        const read = await Promise.race([readPage(page, layers, { picturesCover, lacksLooks }, digits), stopped]);
+        const read = await Promise.race([
+          readPage(page, layers, { picturesCover, lacksLooks }, digits),
+          stopped,
+        ]);
         page.cleanup();
         for (const { run } of read.flatMap(({ runs }) => runs)) {
           length += run.text.length;

@@ -4,7 +4,7 @@
  */
 import type { Block, TableBlock } from '../document.js';
 
-const APART = /^\d(?:[ \n]\d)+(?:[ \n]?\.[ \n]?\d(?:[ \n]\d)*)?$/;
+const APART = /^(?=[\d.]+[ \n])\d(?:[ \n]\d)*(?:[ \n]?\.[ \n]?\d(?:[ \n]\d)*)?$/;
 const LONG = /^\d(?:[ \n]\d){2}/;
 const TIGHT = /^\d{2,}$/;
 /** Several values of a row begin with a nought sooner or later, which no number of more digits does. */
