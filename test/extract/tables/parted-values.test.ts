@@ -33,9 +33,8 @@ describe('a label behind the numbers of its row', () => {
   it('is no blank', () =>
     assert.deepEqual(
       statesOf([
-        [...[...HEADS].reverse(), '申请人情况'],
-        [...NUMBERS, LABEL],
-        [...NUMBERS, OTHER],
+        [...NUMBERS, LABEL, ...HEADS.map(() => '')],
+        [...NUMBERS, OTHER, ...HEADS.map(() => '')],
       ]),
       HEADS.map(() => 'unreadable'),
     ));
