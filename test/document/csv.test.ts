@@ -254,6 +254,12 @@ describe('records that a program wrapped in a way of its own', () => {
     assert.deepEqual(read(text), ['内容|制发,新|废止', '规章|3|1', '“三"定|4|', '许可|5|6']);
   });
 
+  it('stand in marks that two programs put around them', () =>
+    assert.deepEqual(read('""内容"",""件数""\n""规章"",""1""\n""许可"",""1322""'), [
+      '内容|件数',
+      '规章|1',
+      '许可|1322',
+    ]));
   it('hold separators behind a backslash', () => {
     const text = ['内容,制发,废止', '规章\\,命令,3,1', '文件,4,2', '许可,5,6'].join('\n');
     assert.deepEqual(read(text), ['内容|制发|废止', '规章,命令|3|1', '文件|4|2', '许可|5|6']);

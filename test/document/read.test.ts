@@ -221,3 +221,20 @@ describe('a table that is drawn with characters', () => {
   it('leaves dashes in sentences alone', () =>
     assert.deepEqual(lines('一、概况──公开3条'), ['一、概况──公开3条']));
 });
+
+it('a text is read without signs of control, and by those that part its fields', async () => {
+  const shown = async (text: string) =>
+    (await readDocument(Buffer.from(text))).blocks.flatMap((block) =>
+      block.kind === 'text' ? [block.text] : block.rows.map((row) => row.map(({ text }) => text).join('|')),
+    );
+  const filler = '一、总体情况。'.repeat(20);
+  assert.deepEqual(
+    await shown(`<p>${filler}</p><table><tr><td>甲</td><td>\x07\x0312\x08</td></tr></table>`),
+    [filler, '甲|12'],
+  );
+  assert.deepEqual(await shown(['内容\x1f件数', '规章\x1f1', '许可\x1f13'].join('\x1e')), [
+    '内容\t件数',
+    '规章\t1',
+    '许可\t13',
+  ]);
+});
