@@ -67,9 +67,26 @@ export function withFile<T>(file: string, look: (bytes: ArchiveBytes) => T): T {
 }
 
 function readEntry(bytes: ArchiveBytes, entry: ZipEntry): Uint8Array {
-  const content = unzip(bytes, entry, MAX_FILE, mostBytes);
-  refuseArchive(content);
-  return content;
+  return unwrapped(unzip(bytes, entry, MAX_FILE, mostBytes));
+}
+
+/**
+ * The bytes of a document that is packed by itself in an archive of its own, as sites offer files to be fetched;
+ * others as they are.
+ * @throws UnreadableError where they are an archive of several files, or damaged
+ */
+export function unwrapped(content: Uint8Array): Uint8Array {
+  if (!isZip(content)) {
+    refuseArchive(content);
+    return content;
+  }
+  const entries = zipEntries(content);
+  const [only, other] = isFolder(entries)
+    ? entries.filter(({ name }) => !nameOfFile(name).split('/').some(isHidden))
+    : [];
+  const document = only && !other ? unzip(content, only, MAX_FILE, mostBytes) : content;
+  refuseArchive(document);
+  return document;
 }
 
 /**

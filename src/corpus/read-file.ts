@@ -5,7 +5,7 @@ import { getSystemErrorMap } from 'node:util';
 import { hashOfFile } from '../dataset/hash-of-file.js';
 import { type Document, UnreadableError } from '../document/document.js';
 import type { Report, Source } from '../model/report.js';
-import { filesInArchive, type Packed, readInside, refuseArchive, withFile } from './archive.js';
+import { filesInArchive, type Packed, readInside, unwrapped, withFile } from './archive.js';
 import { archiveOf } from './archive-path.js';
 import { MAX_FILE } from './limits.js';
 import { type PackedKind, packedKind } from './packed/kind.js';
@@ -108,11 +108,12 @@ async function readSent(
 ): Promise<Extract<ReadResult, { report: Report }>> {
   const captured = capture ? { capture } : {};
   if ('closed' in content) return { report: closed(name, content.closed, captured) };
-  const bytes = Buffer.from(content.base64, 'base64');
-  const source = { sha256: content.sha256, bytes: bytes.length, ...captured };
+  const packed = Buffer.from(content.base64, 'base64');
+  const source = { sha256: content.sha256, bytes: packed.length, ...captured };
   opened(source);
+  let bytes: Uint8Array;
   try {
-    refuseArchive(bytes);
+    bytes = unwrapped(packed);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     return { report: closed(name, error.message, { ...source, media_type: error.media_type }) };

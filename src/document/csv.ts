@@ -16,6 +16,13 @@ const LONGEST_LABEL = 60;
 const MOST_CELLS = 2_000_000;
 
 const SEPARATORS = [',', ';', '\t', '^', '~'];
+/** Marks of Chinese sentences, which part cells where a number stands behind one at the end of lines. */
+const OF_SENTENCES = ['，', '；'];
+const NUMBER_AT_END: Readonly<Record<string, RegExp>> = { '，': /，[\d.]+\r?$/gm, '；': /；[\d.]+\r?$/gm };
+const parts = (text: string, mark: string): boolean =>
+  (text.match(NUMBER_AT_END[mark]!)?.length ?? 0) >= FEWEST_ROWS;
+/** A mark inside brackets is one of the label, which no program keeps together here. */
+const isTorn = (field: string): boolean => field.lastIndexOf('（') > field.lastIndexOf('）');
 /** Characters that part cells, or hold them together: a reference to one stands for the character in a cell. */
 const STRUCTURE = /[,;\t^~:|"\r\n&]/;
 /** How other systems than those of today end lines. */
@@ -149,13 +156,20 @@ const unguarded = (field: string) =>
       ? (/^=\s*"([^"]*)"$/.exec(field)?.[1] ?? field.replace(/^'(?=[\d.]+$)/, ''))
       : field;
 
+/** A field that two programs put in quotation marks, one after the other. */
+const TWICE_QUOTED = /^""([^"]*)""$/;
+
 /** What a field says. */
-const cell = (field: string) => unguarded(withoutReferences(field).trim());
+const cell = (field: string) => {
+  const said = unguarded(withoutReferences(field).trim());
+  return said.startsWith('""') ? said.replace(TWICE_QUOTED, '$1') : said;
+};
 
 const isNumber = (field: string) => /^[-+]?[\d.,]+%?$/.test(field);
 
 const OF_SENTENCE = /[。；！？]|[^\d]{40}|;[\u3400-\u9fff]/;
 const SENTENCE_ENDS = /[。；！？]/;
+const STOPS = /[。！？]/;
 
 /**
  * What a line says of whether its separators part cells: a label with numbers or empty fields behind it, or several
@@ -194,13 +208,14 @@ function areRows(rows: readonly string[][]): boolean {
 function mayPartCells(text: string, separator: string): boolean {
   // A field between quotation marks may go over several lines.
   if (text.includes('"')) return true;
+  const ends = separator === '；' ? STOPS : SENTENCE_ENDS;
   let inEach = true;
   let table = 0;
   let prose = 0;
   for (const line of text.split(LINE_END)) {
     const at = line.indexOf(separator);
     if (at === -1) inEach &&= cell(line) === '';
-    else if (SENTENCE_ENDS.test(line.slice(at))) prose++;
+    else if (ends.test(line.slice(at + 1))) prose++;
     else table++;
   }
   return inEach || outnumber(table, prose);
@@ -238,6 +253,7 @@ function tableOf(text: string, separator: string): readonly string[][] | null {
   const all = separator === ',' ? withThousands(read) : read;
   const rows = withoutNumbers(all);
   if (rows.length < FEWEST_ROWS) return null;
+  if (separator in NUMBER_AT_END && rows.some((row) => row.length > 1 && row.some(isTorn))) return null;
   const width = rows[0]!.length;
   // Programs write the same number of fields, two or more, in every line, which sentences do not.
   const even =
@@ -296,7 +312,14 @@ function recordsOf(text: string): Records | null {
   const lines = (declared ? text.slice(declared[0].length) : text).replace(OTHER_LINE_ENDS, '\n');
   const body = unwrapped(withoutReferences(lines, STRUCTURE));
   let shared: Records | null = null;
-  const separators = declared ? [declared[1]!] : [...SEPARATORS, ...(hasColons(body) ? [':'] : []), '|'];
+  const separators = declared
+    ? [declared[1]!]
+    : [
+        ...SEPARATORS,
+        ...(hasColons(body) ? [':'] : []),
+        ...OF_SENTENCES.filter((mark) => parts(body, mark)),
+        '|',
+      ];
   for (const separator of separators) {
     if (!body.includes(separator) || !(declared || mayPartCells(body, separator))) continue;
     const all = tableOf(body, separator);

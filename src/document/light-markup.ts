@@ -32,6 +32,8 @@ const TAG = /<\/?(?:b|i|u|strong|em|small|big|code|font|span)(?: [^<>\n|]{0,200}
 const UNSEEN = /<!--[\s\S]{0,5000}?-->|\[\^[\w-]{1,40}\](?!:)/g;
 /** The mark of a note that is raised behind a number. */
 const RAISED = /(?<=\d)(?:\^[\d①-⑳*]{1,3}\^|<(su[pb])>[\d①-⑳*]{1,3}<\/\1>)/gi;
+/** The same in reStructuredText. */
+const RAISED_IN_RST = /(?<=\d)(?:\\ )?:su[pb]:`[\d①-⑳*]{1,3}`/g;
 const ESCAPED = /\\([!-/:-@[-`{-~（）])/g;
 
 /** The text without words that are struck out, and without marks of notes. */
@@ -51,6 +53,11 @@ function withoutMarks(text: string): string {
 
 /** The text as it is shown; the text itself where it has no table in such markup. */
 export function plainMarkup(text: string): string {
+  if (text.includes(':`')) return otherMarkup(text.replace(RAISED_IN_RST, ''));
+  return otherMarkup(text);
+}
+
+function otherMarkup(text: string): string {
   if (text.includes('|') && MARKDOWN.test(text)) return withoutMarks(text);
   if (/^\^/m.test(text) && (text.match(DOKUWIKI_ROW)?.length ?? 0) >= FEWEST)
     return withoutStruck(text).replace(DOKUWIKI, (line) => line.replaceAll('^', '|'));

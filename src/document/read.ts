@@ -37,7 +37,7 @@ const READERS: readonly {
   },
   {
     begins:
-      /^\s*(?:From [^\r\n]{1,200}\r?\n)?(?:From|To|Subject|Date|MIME-Version|Message-ID|Return-Path|Received|Delivered-To|Reply-To|Sender|DKIM-Signature|Snapshot-Content-Location|X-[\w-]+):(?=[\s\S]*?\nContent-Type:\s*(?:multipart|text)\/)|^\s*Content-Type:\s*multipart\//i,
+      /^\s*(?:\d{1,9}\s*\n|From [^\r\n]{1,200}\r?\n)?(?:From|To|Subject|Date|MIME-Version|Message-ID|Return-Path|Received|Delivered-To|Reply-To|Sender|DKIM-Signature|Snapshot-Content-Location|X-[\w-]+):(?=[\s\S]*?\nContent-Type:\s*(?:multipart|text)\/)|^\s*Content-Type:\s*multipart\//i,
     read: async (b, inner) => (await import('./page/mhtml.js')).readMhtml(b, inner, hasReader),
   },
   {

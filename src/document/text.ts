@@ -1,6 +1,7 @@
 /** Bytes → document, where they are text: a page's markup, a CSV table, or a flattened text. */
 import { ASCIIDOC } from './asciidoc-table.js';
 import { decodeBytes } from './charset.js';
+import { refuseCoded } from './coded.js';
 import { readRecords } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
 import { headOf } from './head.js';
@@ -50,6 +51,30 @@ export const OTHERS: readonly {
     media_type: 'application/x-7z-compressed',
     what: 'a 7-Zip archive',
     advice: 'Unpack it, and give the folder.',
+  },
+  {
+    begins: /^BZh[1-9]1AY&SY/,
+    media_type: 'application/x-bzip2',
+    what: 'a BZIP2 archive',
+    advice: 'Unpack it, and give the folder.',
+  },
+  {
+    begins: /^\xfd7zXZ\0/,
+    media_type: 'application/x-xz',
+    what: 'an XZ archive',
+    advice: 'Unpack it, and give the folder.',
+  },
+  {
+    begins: /^\x28\xb5\x2f\xfd/,
+    media_type: 'application/zstd',
+    what: 'a ZSTD archive',
+    advice: 'Unpack it, and give the folder.',
+  },
+  {
+    begins: /^begin [0-7]{3,4} [^\r\n]{1,200}\r?\n[!-`]{2,62}\r?\n/,
+    media_type: 'text/x-uuencode',
+    what: 'a file in uuencode, as mails carried files of old',
+    advice: 'Decode it, and give the file.',
   },
   { begins: /^\x1f\x8b/, media_type: 'application/gzip', what: 'a GZIP archive' },
   {
@@ -122,6 +147,16 @@ const MOST_ZEROS = 8;
 const withoutZeros = (text: string): string =>
   text.includes('\0') ? text.replace(/\0+/g, (zeros) => (zeros.length > MOST_ZEROS ? ' ' : '')) : text;
 
+/** What parts records and fields where a program keeps to the signs that ASCII has for it, as lines and tabs. */
+const withSeparators = (text: string): string =>
+  text.includes('\u001f') && text.includes('\u001e')
+    ? text.replaceAll('\u001f', '\t').replaceAll('\u001e', '\n')
+    : text;
+
+/** The text without signs of control, which nobody sees. */
+const withoutControls = (text: string, control: number): string =>
+  control > 0 ? text.replace(/[\u0001-\u0008\u000e-\u001f]/g, '') : text;
+
 /** Whether a text, or its first line, is an object or a list of JSON: data about reports, whose words would pass for one. */
 function isJson(text: string): boolean {
   if (!/^\s*(?:\{\s*["}]|\[\s*[[{"\d])/.test(text)) return false;
@@ -151,7 +186,7 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   }
   const { text: decoded, charset, lost, declared, twice } = decodeBytes(bytes, label, server);
   // Bytes that are no text lose characters in any encoding.
-  const text = lost === 0 ? withoutZeros(decoded) : decoded;
+  const text = withSeparators(lost === 0 ? withoutZeros(decoded) : decoded);
   if (!text.trim()) throw new UnreadableError('The file holds nothing but blanks.', 'text/plain');
   const control = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
   // Any pair of bytes is a character of UTF-16, but for one in sixteen: those tell bytes that are no text.
@@ -159,14 +194,16 @@ export function readText(bytes: Uint8Array, label?: string, server?: string): Do
   if (control + broken > text.length / 50) {
     throw new UnreadableError('The file holds binary data, not text.');
   }
-  const content = plainMarkup(withoutQuoting(text.replace(/^\uFEFF/, '')));
+  const content = plainMarkup(withoutQuoting(withoutControls(text, control).replace(/^\uFEFF/, '')));
   const decoding = { charset, lost, declared, ...(twice ? { twice } : {}) };
   if (isJson(content)) {
     const page = pageOfData(content);
     if (page) return { ...page, ...decoding };
     throw new UnreadableError('The file is JSON data, not a page or a text.', 'application/json');
   }
-  if (MARKUP.test(text) || ESCAPED_MARKUP.test(text)) return { ...readPage(text), ...decoding };
+  const carries = MARKUP.test(text) || ESCAPED_MARKUP.test(text);
+  refuseCoded(content, carries);
+  if (carries) return { ...readPage(withoutControls(text, control)), ...decoding };
   const plain = { ...decoding, title: null, meta: new Map<string, string>(), cut: endsInNumber(text) };
   const plainLine = DRAWN_OR_ESCAPED.test(content)
     ? (line: string) => undrawn(withoutReferences(line))

@@ -110,7 +110,7 @@ function unmarked(text: string): string {
 const TWO_NUMBERS = /\d[,.]?\s+[,.]?\d/;
 
 /** What stands around a number and says nothing of it: dots that lead to it, the line that it was filled in on, a tick, a bullet. */
-const BEFORE = new RegExp(`^(?:\\.{3,}|_+|${TICK}|${BULLET}|${OPENING})(?=\\d)`);
+const BEFORE = new RegExp(`^(?:\\.{3,}|[—─]{3,}|_+|${TICK}|${BULLET}|${OPENING})(?=\\d)`);
 /** The frame of a key around a digit, a ring, and a line under or over it. */
 const AROUND_DIGIT = /(?<=\d)[\u20dd\u20e3\u0332\u0305]/g;
 /** Digits with a stroke through each of them. */

@@ -131,7 +131,7 @@ describe('an archive', () => {
     '__MACOSX/._b.txt': Buffer.from(REPORT),
     'a/.DS_Store': Buffer.from(REPORT),
     '../../up.txt': Buffer.from(REPORT),
-    'inner.zip': zipSync({ 'c.txt': Buffer.from(REPORT) }),
+    'inner.zip': zipSync({ 'c.txt': Buffer.from(REPORT), 'd.txt': Buffer.from(REPORT) }),
     'empty/': new Uint8Array(),
   });
   write('packed/报告.zip', archive);
@@ -199,6 +199,18 @@ describe('an archive', () => {
     assert.match((await reasons('packed/cut.zip')).join(' '), /damaged: its list of contents is missing/);
     assert.match((await reasons('packed/nothing.zip')).join(' '), /holds no file/);
     assert.match((await reasons('packed/报告.zip')).at(-1) ?? '', /archive in an archive/);
+  });
+
+  it('in which a document lies in an archive of its own is read', async () => {
+    const inner = zipSync({ '年报.txt': Buffer.from(REPORT), '__MACOSX/._年报.txt': Buffer.from('x') });
+    write(
+      'nested.zip',
+      zipSync({ '附件/年报.zip': inner, 'bomb.zip': zipSync({ a: new Uint8Array(60_000_000) }) }),
+    );
+    const found: string[] = [];
+    for await (const { status, reason } of readAll([{ path: inFolder('nested.zip'), name: 'nested.zip' }]))
+      found.push(reason ?? status);
+    assert.match(found.sort().join(' '), /^It is larger than 50 MB.* report$/);
   });
 
   it('that lies about the size of a file is not unpacked beyond it', async () => {

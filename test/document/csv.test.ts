@@ -25,6 +25,17 @@ describe('rows of unequal length', () => {
     assert.deepEqual(read(`sep=|\n${RAGGED.join('\n').replaceAll(',', '|')}`), ROWS);
   });
 
+  for (const mark of ['，', '；'])
+    it(`are one with marks of Chinese sentences: ${mark}`, () => {
+      const text = [...RAGGED.slice(0, -1), '办法，3'.replace('，', mark)].join('\n').replaceAll(',', mark);
+      assert.deepEqual(read(text), [...ROWS, '办法|3||']);
+    });
+  it('are none with marks that may be those of a label', () => {
+    const rows = ['内容，件数', '公开（只计一种，不计别的），3', '规章，1', '许可，2', '强制，4'];
+    assert.equal(read(rows.join('\n')), null);
+    assert.equal(read('某局收到申请3件，答复3件。\n另有信函，4\n均已办结。'), null);
+  });
+
   it('are one with tabs where they have quotation marks', () => {
     assert.deepEqual(read('内容\t"制\n发"\t废止\n规章\t0\t"1,234"\n许可\t1\t2'), [
       '内容|制\n发|废止',
@@ -243,6 +254,12 @@ describe('records that a program wrapped in a way of its own', () => {
     assert.deepEqual(read(text), ['内容|制发,新|废止', '规章|3|1', '“三"定|4|', '许可|5|6']);
   });
 
+  it('stand in marks that two programs put around them', () =>
+    assert.deepEqual(read('""内容"",""件数""\n""规章"",""1""\n""许可"",""1322""'), [
+      '内容|件数',
+      '规章|1',
+      '许可|1322',
+    ]));
   it('hold separators behind a backslash', () => {
     const text = ['内容,制发,废止', '规章\\,命令,3,1', '文件,4,2', '许可,5,6'].join('\n');
     assert.deepEqual(read(text), ['内容|制发|废止', '规章,命令|3|1', '文件|4|2', '许可|5|6']);

@@ -164,3 +164,9 @@ it('a page that Safari saved is read out of its archive, written as XML', async 
   const other = archive('', beside(`<key>WebResourceData</key><data>${page}</data>`));
   assert.match((await refusal(other)) ?? '', /holds no page/);
 });
+
+it('a letter as Apple keeps it is read without what stands around it', async () => {
+  const letter = `From: a@b.cn\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p>${LONG}</p>\n`;
+  const bytes = `${Buffer.byteLength(letter)}      \n${letter}<?xml version="1.0"?><plist><integer>8590</integer></plist>`;
+  assert.deepEqual(shown(await readDocument(Buffer.from(bytes))), [LONG]);
+});

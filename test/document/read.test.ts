@@ -57,6 +57,24 @@ describe('a file without text', () => {
     ['old Office file', hex('d0cf11e0a1b11ae1'), 'application/x-ole-storage', /Office/],
     ['GZIP', hex('1f8b0800'), 'application/gzip', /GZIP/],
     ['RAR', hex('526172211a0700'), 'application/vnd.rar', /RAR/],
+    ['BZIP2', Buffer.from('BZh91AY&SY', 'latin1'), 'application/x-bzip2', /BZIP2/],
+    ['XZ', hex('fd377a585a00'), 'application/x-xz', /an XZ/],
+    ['ZSTD', hex('28b52ffd'), 'application/zstd', /ZSTD/],
+    ['uuencode', Buffer.from('begin 644 a.html\nM/&AT;6P^\n'), 'text/x-uuencode', /uuencode/],
+    ['UTF-7', Buffer.from('<p>+lX9sQGyzXgJOpJAaj9CPk1xA-2024</p>\n'.repeat(30)), 'text/plain', /UTF-7/],
+    [
+      'Base64',
+      Buffer.from(Buffer.from('政府信息公开年报'.repeat(300)).toString('base64')),
+      'text/plain',
+      /Base64/,
+    ],
+    ['percent signs', Buffer.from(encodeURIComponent('政府信息公开年报'.repeat(9))), 'text/plain', /percent/],
+    [
+      'quoted-printable',
+      Buffer.from(`<html lang=3D"zh"><p>${'=E5=85=AC=E5=BC=80'.repeat(20)}</p>`),
+      'text/plain',
+      /quoted-printable/,
+    ],
     [
       'binary',
       Buffer.from(Uint8Array.from({ length: 999 }, (_, i) => (i * 37) % 32)),
@@ -202,4 +220,21 @@ describe('a table that is drawn with characters', () => {
 
   it('leaves dashes in sentences alone', () =>
     assert.deepEqual(lines('一、概况──公开3条'), ['一、概况──公开3条']));
+});
+
+it('a text is read without signs of control, and by those that part its fields', async () => {
+  const shown = async (text: string) =>
+    (await readDocument(Buffer.from(text))).blocks.flatMap((block) =>
+      block.kind === 'text' ? [block.text] : block.rows.map((row) => row.map(({ text }) => text).join('|')),
+    );
+  const filler = '一、总体情况。'.repeat(20);
+  assert.deepEqual(
+    await shown(`<p>${filler}</p><table><tr><td>甲</td><td>\x07\x0312\x08</td></tr></table>`),
+    [filler, '甲|12'],
+  );
+  assert.deepEqual(await shown(['内容\x1f件数', '规章\x1f1', '许可\x1f13'].join('\x1e')), [
+    '内容\t件数',
+    '规章\t1',
+    '许可\t13',
+  ]);
 });

@@ -98,6 +98,8 @@ describe('a table that is written as text', () => {
     const ruled = '  ----- ------\n  许可  ~~77~~ 31\n  处罚  62^2^\n  ----- ------';
     const shown = (await read(ruled)).map((line) => String(line).replace(/\s+/g, ' ').trim());
     assert.deepEqual(shown.slice(1, 3), ['许可 31', '处罚 62']);
+    const rst = '==== ==\n许可 31\\ :sup:`2`\n处罚 62\n==== ==';
+    assert.equal(String((await read(rst))[1]).replace(/\s+/g, ' '), '许可 31');
     const wiki = '{|\n|-\n| 许可 || <s>77</s> 31\n|-\n| 处罚 || 62<sup>2</sup>\n|}';
     assert.deepEqual(await read(wiki), [
       [

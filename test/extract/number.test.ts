@@ -9,6 +9,8 @@ describe('a cell', () => {
     ['38', 'request', 38, 'reported'],
     ['11398889', 'decision', 11398889, 'reported'],
     ['1,234', 'item', 1234, 'reported'],
+    ['————1234条', 'item', 1234, 'reported'],
+    ['——1234', 'item', null, 'unreadable'],
     ['12,345,678', 'item', 12345678, 'reported'],
     ['38件', 'request', 38, 'reported'],
     ['150人次', 'person_time', 150, 'reported'],

@@ -1,5 +1,6 @@
 /** What a workbook's cell says: the number that it holds, in the words in which it is shown. */
 import { SSF } from 'xlsx';
+import { UNKNOWN_SIGN } from '../document.js';
 
 /** The digits of a shown number. */
 const DIGITS = /-?[\d,]*\d(?:\.\d+)?|-?\.\d+/;
@@ -105,8 +106,16 @@ function sectionFor(format: string, value: number): string {
 /** A point that is only written among the digits: `0\.0,"万"` shows 45000 as 4.5万, of thousands with a digit more. */
 const WRITTEN_POINT = /([#0?])\\\.(0+)(,*)(?![#0?])/;
 
-/** A value in a format; as it stands where the format cannot be read. */
+/** A stroke that is only written beside a number, where SheetJS sees a fraction; and a sign that it writes as it stands. */
+const WRITTEN_STROKE = /\\\/|"[^"/]*\/[^"]*"/g;
+const STROKE = '\u2215';
+
+/** A value in a format; a text as it stands, and a number that nobody knows, where the format cannot be read. */
 export function formatted(value: number | string, format: string, date1904 = false): string {
+  if (typeof value === 'number' && format.includes('/') && !isDate(format)) {
+    const written = format.replace(WRITTEN_STROKE, (all) => all.replaceAll('/', STROKE));
+    if (written !== format) return formatted(value, written, date1904).replaceAll(STROKE, '/');
+  }
   try {
     if (typeof value === 'number' && WRITTEN_POINT.test(format)) {
       const section = sectionFor(format, value).replace(CONDITION, '');
@@ -116,7 +125,7 @@ export function formatted(value: number | string, format: string, date1904 = fal
     }
     return SSF.format(format, value, { date1904 });
   } catch {
-    return String(value);
+    return typeof value === 'number' ? `${value}${UNKNOWN_SIGN}` : value;
   }
 }
 

@@ -55,7 +55,7 @@ function cellOf({ t, v, w, z, f }: XLSX.CellObject, looksFor: LooksFor, look?: C
   const format = formatOf(code);
   const style = looksFor(v, format);
   // What SheetJS wrote stands, unless a rule or our words of the format say otherwise.
-  const words = style.format === code ? (w ?? String(v)) : formatted(v, style.format);
+  const words = style.format === code && w !== undefined ? w : formatted(v, style.format);
   return { text: numberSeen(v, style, words), number: v, ...formula };
 }
 

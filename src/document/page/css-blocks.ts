@@ -39,24 +39,35 @@ interface Block {
 
 const TOKEN =
   /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]+|\\[\s\S])*"?|'(?:[^'\\\n]+|\\[\s\S])*'?|\\[\s\S]|<!--|-->|[{};]/g;
-const GROUP = /^\s*@(media|supports|layer)\b([\s\S]*)$/i;
+const GROUP = /^\s*@(media|supports|layer|container)\b([\s\S]*)$/i;
+const INNER = /&|:scope\b/;
+const INNERS = /&|:scope\b/g;
 /** Rules nest a few deep; each step may double what is written. */
 const DEEPEST = 8;
 const LONGEST_NESTED = 2000;
 
 const OUTERMOST: Block = { holds: true, layer: null, selectors: null, declares: false, declarations: '' };
 
-/** The selectors of a rule within another: `&` stands for what the other is about, and before those that do not say it. */
+/**
+ * The selectors of a rule within another: `&` stands for what the other is about, as `:scope` does in a scope, and before
+ * those that do not say it.
+ */
 function nested(outer: string, selectors: string): string {
   const around = `:is(${outer.trim()})`;
   return selectors
     .split(/,(?![^(]*\))/)
-    .map((one) => (one.includes('&') ? one.replaceAll('&', around) : `${around} ${one.trim()}`))
+    .map((one) => (INNER.test(one) ? one.replace(INNERS, around) : `${around} ${one.trim()}`))
     .join(',');
 }
 
-const holdsGroup = (name: string, condition: string): boolean =>
-  name === 'media' ? holdsOnScreen(condition) : name === 'layer' || !/^\s*not\b/i.test(condition);
+/** The name of a container; most are as wide as the page, or nearly so. */
+const CONTAINER = /^\s*(?!not\b)[a-z_][\w-]*(?=\s*\()/i;
+
+function holdsGroup(name: string, condition: string): boolean {
+  if (name === 'media') return holdsOnScreen(condition);
+  if (name === 'container') return holdsOnScreen(condition.replace(CONTAINER, ''));
+  return name === 'layer' || !/^\s*not\b/i.test(condition);
+}
 
 /** A block that opens in another, behind what is written before it. */
 function opened(prelude: string, around: Block, depth: number, layers: Layers): Block {
@@ -74,6 +85,9 @@ function opened(prelude: string, around: Block, depth: number, layers: Layers): 
   }
   const scope = /^\s*@scope\s*\(([^()]{1,200})\)/i.exec(prelude)?.[1];
   if (scope !== undefined && selectors === null) return { ...none, holds: around.holds, selectors: scope };
+  // What a variable is where nobody sets it.
+  if (/^\s*@property\s/i.test(prelude) && selectors === null)
+    return { ...none, holds: around.holds, selectors: prelude, declares: true };
   if (/^\s*@/.test(prelude) || !around.holds) return none;
   if (selectors === null) return { holds: true, layer, selectors: prelude, declares: true, declarations: '' };
   if (depth > DEEPEST || selectors.length + prelude.length > LONGEST_NESTED) return none;

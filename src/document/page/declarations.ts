@@ -1,4 +1,5 @@
 /** The declarations of a style that say whether, and how, a text is seen. */
+import { CALCULATES, calculated } from './calculated.js';
 
 /** Property → value, in lower case. */
 export type Declarations = ReadonlyMap<string, string>;
@@ -113,8 +114,6 @@ const unescaped = (name: string): string =>
     code === undefined ? sign : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
   );
 
-/** A calculation of one number. */
-const CALCULATED = /calc\(\s*(-?[\d.]{1,12}[a-z%]{0,4})\s*\)/g;
 /** A value is a few words; longer ones are pictures written out. */
 const LONGEST_VALUE = 200;
 
@@ -143,7 +142,7 @@ export function styleOf(css: string, families = false): Style | null {
     const written = declaration.slice(colon + 1, colon + 1 + LONGEST_VALUE).trim();
     // Only what a style writes out has letters of two sizes.
     const plain = property === 'content' ? written : written.toLowerCase();
-    const value = plain.includes('calc(') ? plain.replace(CALCULATED, '$1') : plain;
+    const value = CALCULATES.test(plain) ? calculated(plain) : plain;
     if (!PROPERTIES.has(property) && !(families && property === 'font-family')) {
       if (/^[a-z-]+$/.test(property) && !PLAIN.test(property) && !NOTHING.test(value))
         normal.set(ODD, property);

@@ -8,6 +8,10 @@ const POINTS_AT_ORIGIN =
 /** Whether a `clip-path` leaves nothing. */
 export function showsNoArea(path: string): boolean {
   if (POINTS_AT_ORIGIN.test(path)) return true;
+  // A path that goes nowhere.
+  if (/^path\(\s*["']?\s*(?:m[\s\d.,-]*z?\s*)?["']?\s*\)/.test(path)) return true;
+  const corners = /^rect\(([^()]{1,80})\)/.exec(path)?.[1]?.trim().split(/\s+/).map(Number.parseFloat);
+  if (corners?.length === 4 && (corners[0] === corners[2] || corners[1] === corners[3])) return true;
   const inset = /^inset\(([^()]{1,80})\)/.exec(path)?.[1]?.split(/\bround\b/)[0];
   if (inset === undefined) return false;
   const shares = inset

@@ -63,7 +63,8 @@ export function isAway(styles: Declarations, inline: boolean): boolean {
   if (placed && /^rect\(\s*1px[\s,]+1px[\s,]+1px[\s,]+1px/.test(get('clip') ?? '')) return true;
   if (placed || get('position') === 'relative') {
     if (['left', 'right', 'top', 'bottom'].some((side) => isFar(get(side)))) return true;
-    if ((pixels(get('left')) ?? 0) >= 5 * FAR) return true;
+    // Nobody scrolls beyond the page's top or its left side.
+    if (['left', 'right', 'bottom'].some((side) => (pixels(get(side)) ?? 0) >= 5 * FAR)) return true;
     if ((get('inset') ?? '').split(/\s+/).some(isFar)) return true;
     if (isFar(get('inset-inline-start')) || isFar(get('inset-block-start'))) return true;
   }

@@ -208,7 +208,9 @@ function carriedBlocks(html: string, said: Said, linked: Beside['sheet']): Said 
 }
 
 /** Reads a decoded page. Scripts and choices of forms are passed over, and what nobody sees on the page. */
-export function readHtml(html: string, { frame = nothing, sheet = nothing }: Beside = {}): Page {
+export function readHtml(written: string, { frame = nothing, sheet = nothing }: Beside = {}): Page {
+  // Browsers end a comment there, too.
+  const html = written.includes('--!>') ? written.replaceAll('--!>', '--->') : written;
   const nodes = nodesOf(html);
   const elsewhere = fillFrames(html, nodes, frame);
   reveal(html, nodes);

@@ -50,7 +50,8 @@ function holdsQuery(query: string): boolean {
   if (!match) return false;
   const type = match[2] ?? 'all';
   const features = [...match[3]!.matchAll(/\(([^()]*)\)/g)].map(([, feature]) => feature!);
-  const holds = (type === 'all' || type === 'screen') && features.every(holdsFeature);
+  const inTurn = /\)\s*or\s*\(/.test(match[3]!) ? features.some(holdsFeature) : features.every(holdsFeature);
+  const holds = (type === 'all' || type === 'screen') && inTurn;
   return match[1] === 'not' ? !holds : holds;
 }
 

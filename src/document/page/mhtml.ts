@@ -44,6 +44,13 @@ function withSheets(html: string, pages: readonly Part[]): string {
   return html.slice(0, from) + frames.join('') + html.slice(end + END.length);
 }
 
+/** A letter as Apple keeps it: behind the number of its bytes, and before a list of what was done with it. */
+function letterIn(bytes: Uint8Array): Uint8Array {
+  const [before, length] =
+    /^(\d{1,9})[ \t]*\r?\n/.exec(Buffer.from(bytes.subarray(0, 20)).toString('latin1')) ?? [];
+  return before ? bytes.subarray(before.length, before.length + Number(length)) : bytes;
+}
+
 /**
  * Reads a saved page, or a mail with what is attached to it.
  * @param read reads a document that is attached
@@ -55,7 +62,7 @@ export async function readMhtml(
   read: Read,
   isDocument: (bytes: Uint8Array) => boolean,
 ): Promise<Document> {
-  const message = readMessage(bytes, isDocument);
+  const message = readMessage(letterIn(bytes), isDocument);
   const { files, parts } = message;
   if (files.length === 0) return savedPage(message);
   const says = parts.some((part) => part.bytes.length > 0 && part.type !== 'text/css');

@@ -78,7 +78,8 @@ export function sightOf(styles: Declarations, inline: boolean, fonts: WebFonts):
     // What moves in when the page has loaded is seen then.
     gone:
       boxless ||
-      styles.get('content-visibility') === 'hidden' ||
+      // What stands in a line as a letter does has no box of its own whose content could be left out.
+      (!stands && styles.get('content-visibility') === 'hidden') ||
       (!moves && (paint.opacity < NEARLY_NOTHING || isAway(styles, stands))),
     visibility: moves ? null : visibilityOf(styles.get('visibility')),
     direction: direction === 'rtl' || direction === 'ltr' ? direction : null,

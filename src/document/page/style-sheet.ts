@@ -1,9 +1,9 @@
 /** The style sheets that a page carries: their rules, and which of them hold for an element. */
-import { compile } from 'css-select';
+import { compile, type Options } from 'css-select';
 import { parse, type Selector } from 'css-what';
 import { Layers, readSheet } from './css-blocks.js';
 import { type Style, styleOf } from './declarations.js';
-import type { Element, Node } from './tree.js';
+import { type Element, isElement, type Node } from './tree.js';
 import { noteVariables, type Variables, withVariables } from './variables.js';
 
 /** More than any page carries; what is beyond is not read. */
@@ -69,9 +69,76 @@ function isIn(element: Node & Element, language: string | null | undefined): boo
   }
   return false;
 }
-const PSEUDOS = {
-  pseudos: { ...Object.fromEntries(STATES.map((state) => [state, () => false])), lang: isIn },
-};
+const STATED = { ...Object.fromEntries(STATES.map((state) => [state, () => false])), lang: isIn };
+
+/** Which of the elements beside it that a selector is about an element is: `:nth-child(2n + 1 of .old)` (Selectors 4). */
+const COUNTED = /^(?:nth-child|nth-last-child)$/;
+const OF = /^\s*(\S[\s\S]*?)\s+of\s+([\s\S]+)$/i;
+const FORMULA = /^(?:([-+]?\d*)n\s*(?:([-+])\s*(\d+))?|([-+]?\d+))$/i;
+
+/** Whether a place, from 1 on, is one of those that a formula names. */
+function isPlace(place: number, formula: string): boolean {
+  const said = formula.toLowerCase().trim();
+  const [, by, sign, from, only] =
+    FORMULA.exec(said === 'odd' ? '2n+1' : said === 'even' ? '2n' : said) ?? [];
+  if (only !== undefined) return place === Number(only);
+  if (by === undefined) return false;
+  const step = by === '' || by === '+' ? 1 : by === '-' ? -1 : Number(by);
+  const beyond = place - Number(`${sign ?? ''}${from ?? 0}`);
+  return step === 0 ? beyond === 0 : beyond % step === 0 && beyond / step >= 0;
+}
+
+/** Names a pseudo-class that counts among elements of a kind as one of its own, as css-select knows none. */
+function withKinds(selectors: Selector[][]): Selector[][] {
+  for (const selector of selectors)
+    selector.forEach((token, i) => {
+      if (token.type !== 'pseudo') return;
+      if (Array.isArray(token.data)) withKinds(token.data);
+      else if (token.data && COUNTED.test(token.name) && OF.test(token.data))
+        selector[i] = { ...token, name: `${token.name}-of` };
+    });
+  return selectors;
+}
+
+/** Whether a selector looks at an element alone, so that many are asked soon. */
+const isPlain = (selector: readonly Selector[]): boolean =>
+  selector.every(
+    (token) =>
+      /^(?:attribute|tag|universal)$/.test(token.type) ||
+      (token.type === 'pseudo' &&
+        /^(?:not|is|where)$/.test(token.name) &&
+        Array.isArray(token.data) &&
+        token.data.every(isPlain)),
+  );
+
+/** What a page's selectors say of elements beyond what css-select knows. */
+function pseudosOf(): Options<Node, Node & Element> {
+  const kinds = new Map<string, (element: Node & Element) => boolean>();
+  const kindOf = (selector: string) => {
+    const known = kinds.get(selector);
+    if (known) return known;
+    let kind: (element: Node & Element) => boolean = () => false;
+    try {
+      const parsed = parse(selector);
+      if (parsed.every(isPlain)) kind = compile<Node, Node & Element>(parsed, { pseudos: STATED });
+    } catch {
+      // A browser passes over what it does not understand.
+    }
+    kinds.set(selector, kind);
+    return kind;
+  };
+  const counts = (last: boolean) => (element: Node & Element, data?: string | null) => {
+    const [, formula = '', selector = ''] = OF.exec(data ?? '') ?? [];
+    const kind = kindOf(selector);
+    if (!kind(element)) return false;
+    const beside = (element.parent?.children ?? []).filter(
+      (one): one is Node & Element => isElement(one) && kind(one),
+    );
+    const at = beside.indexOf(element);
+    return isPlace(last ? beside.length - at : at + 1, formula);
+  };
+  return { pseudos: { ...STATED, 'nth-child-of': counts(false), 'nth-last-child-of': counts(true) } };
+}
 /** Names of other browsers, which this one does not know: it passes over the whole rule. */
 const OF_OTHERS = /^(?:-(?:moz|ms|o)-|:)/;
 const isOfOthers = (token: Selector) =>
@@ -97,7 +164,7 @@ function selectorsOf(text: string): Selector[][] {
   if (text.length > LONGEST_SELECTOR) return [];
   try {
     const all = parse(text);
-    return all.some((one) => one.some(isOfOthers)) ? [] : all;
+    return all.some((one) => one.some(isOfOthers)) ? [] : withKinds(all);
   } catch {
     // A browser passes over a rule that it does not understand.
     return [];
@@ -114,6 +181,7 @@ export class StyleSheet {
   #steps = MOST_STEPS;
   readonly #variables: Variables = new Map();
   readonly #layers = new Layers();
+  readonly #pseudos = pseudosOf();
 
   /** Whether no rule says anything of what is seen. */
   get empty(): boolean {
@@ -184,7 +252,7 @@ export class StyleSheet {
     this.#steps -= 1 + (rule.climbs ? depth : 0) + (rule.counts ? (element.parent?.children.length ?? 0) : 0);
     if (this.#steps < 0) return false;
     try {
-      rule.matches ??= compile<Node, Node & Element>([rule.selector], PSEUDOS);
+      rule.matches ??= compile<Node, Node & Element>([rule.selector], this.#pseudos);
     } catch {
       rule.matches = () => false;
     }

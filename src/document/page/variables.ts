@@ -13,6 +13,9 @@ const LONGEST = 20_000;
 
 /** Notes the variables that a rule sets, where it holds for the whole page. */
 export function noteVariables(selectors: string, declarations: string, variables: Variables): void {
+  const registered = /^\s*@property\s+(--[\w-]{1,60})\s*$/i.exec(selectors)?.[1];
+  const initial = registered && /(?:^|;)\s*initial-value\s*:([^;{}]{1,200})/i.exec(declarations)?.[1];
+  if (registered && initial && !variables.has(registered)) variables.set(registered, initial.trim());
   if (!declarations.includes('--') || !WHOLE_PAGE.test(selectors)) return;
   for (const [, name, value] of declarations.matchAll(CUSTOM)) variables.set(name!, value!.trim());
 }

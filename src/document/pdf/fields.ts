@@ -1,4 +1,5 @@
 /** What fields and notes of a page hold that no command paints: a viewer prints it into their boxes. */
+import { UNKNOWN_SIGN } from '../document.js';
 import type { Glyph } from './drawing.js';
 import { corners, type Matrix } from './matrix.js';
 import { type Box, boxOf } from './shape.js';
@@ -8,6 +9,9 @@ export interface Annotation {
   readonly subtype?: string;
   readonly fieldType?: string;
   readonly fieldValue?: unknown;
+  /** What a field goes back to. pdf.js takes it for the value where there is none, and so do some viewers. */
+  readonly defaultFieldValue?: unknown;
+  readonly hasAppearance?: boolean;
   readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
   readonly contentsObj?: { readonly str?: string };
   readonly rect?: readonly number[];
@@ -23,13 +27,23 @@ export interface Annotation {
 const NOT_SHOWN = 2 | 32;
 const SIZE = 10;
 
+/** Whether all that a field holds may be what it goes back to: some viewers show that, and others nothing. */
+const isDoubtful = ({ fieldType, fieldValue, defaultFieldValue, hasAppearance }: Annotation): boolean =>
+  fieldType === 'Tx' &&
+  hasAppearance === false &&
+  typeof defaultFieldValue === 'string' &&
+  defaultFieldValue.trim() !== '' &&
+  fieldValue === defaultFieldValue;
+
 /** What stands in the box; empty where that is not text. */
-function textOf({ subtype, fieldType, fieldValue, options, contentsObj, password }: Annotation): string {
+function textOf(annotation: Annotation): string {
+  const { subtype, fieldType, fieldValue, options, contentsObj, password } = annotation;
   if (subtype === 'FreeText') return contentsObj?.str ?? '';
   if (subtype !== 'Widget' || password || (fieldType !== 'Tx' && fieldType !== 'Ch')) return '';
   const values = (Array.isArray(fieldValue) ? fieldValue : [fieldValue]).filter(
     (one) => typeof one === 'string',
   );
+  if (isDoubtful(annotation)) return UNKNOWN_SIGN;
   const shown = (value: string) => options?.find((one) => one.exportValue === value)?.displayValue ?? value;
   return values.map(shown).join('\n');
 }
@@ -58,7 +72,7 @@ const within = ({ left, right, top, bottom }: Box, { middle: [x, y] }: Glyph) =>
 const boxIn = (rect: readonly number[], base: Matrix) =>
   boxOf(corners(base, rect[0]!, rect[1]!, rect[2]!, rect[3]!));
 
-/** What is seen, but for the characters of fields that show each in a box of its own: those are printed as one. */
+/** What is seen, but for the characters of fields that show each in a box of its own, which are printed as one, or that nobody knows. */
 export function withoutCombs(
   annotations: readonly Annotation[],
   base: Matrix,
@@ -66,9 +80,10 @@ export function withoutCombs(
 ): readonly Glyph[] {
   const combed = annotations.flatMap((annotation) => {
     const { comb, rect } = annotation;
-    if (!comb || !rect) return [];
+    const doubtful = isDoubtful(annotation);
+    if ((!comb && !doubtful) || !rect) return [];
     const its = seen.filter((glyph) => within(boxIn(rect, base), glyph));
-    return its.map(({ text }) => text).join('') === textOf(annotation) ? its : [];
+    return doubtful || its.map(({ text }) => text).join('') === textOf(annotation) ? its : [];
   });
   if (combed.length === 0) return seen;
   const gone = new Set(combed);

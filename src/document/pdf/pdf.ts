@@ -14,6 +14,7 @@ import { picturesAreOpaque } from './opaque-pictures.js';
 import { PdfPort } from './port.js';
 import type { PrintedPage } from './printed-page.js';
 import { type Sheet, sheetsOf } from './sheet.js';
+import { withSpacedDigits } from './spaced-digits.js';
 
 const MEDIA_TYPE = 'application/pdf';
 /** No report is longer. */
@@ -55,7 +56,7 @@ async function open(bytes: Uint8Array, worker: pdfjs.PDFWorker): Promise<pdfjs.P
 async function readPage(
   page: pdfjs.PDFPageProxy,
   layers: Layers,
-  picturesCover: () => boolean,
+  { picturesCover, lacksLooks }: { picturesCover: () => boolean; lacksLooks: () => boolean },
   digits: FontDigits,
 ): Promise<Sheet[]> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
@@ -71,7 +72,9 @@ async function readPage(
   });
   return sheetsOf({
     ...{ list, base: transform as never, width, height, picturesCover },
-    annotations: (await page.getAnnotations()) as Annotation[],
+    annotations: ((await page.getAnnotations()) as Annotation[]).map((one) =>
+      one.fieldType && lacksLooks() ? { ...one, hasAppearance: false } : one,
+    ),
     fontOf: (name) => {
       const font = facts(name);
       return font && digits.drawsOthers(name)
@@ -89,6 +92,9 @@ async function readPage(
     },
   });
 }
+
+/** What stands in a file that leaves it to the viewer how its fields look. */
+const NEEDS_LOOKS = '/NeedAppearances true';
 
 /** The pages without the watermarks that one of them shows to be such. */
 function withoutMarksOfOthers(sheets: readonly Sheet[]): PrintedPage[] {
@@ -126,6 +132,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     const digits = new FontDigits();
     const layers = await pdf.getOptionalContentConfig();
     let opaque: boolean | undefined;
+    // pdf.js says of each of their fields that it has looks, as it makes them itself.
+    const lacksLooks = () => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(NEEDS_LOOKS);
     const picturesCover = () => {
       opaque ??= picturesAreOpaque(bytes);
       return opaque;
@@ -135,7 +143,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       let [length, strange] = [0, 0];
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
-        const read = await Promise.race([readPage(page, layers, picturesCover, digits), stopped]);
+        const read = await Promise.race([
+          readPage(page, layers, { picturesCover, lacksLooks }, digits),
+          stopped,
+        ]);
         page.cleanup();
         for (const { run } of read.flatMap(({ runs }) => runs)) {
           length += run.text.length;
@@ -155,7 +166,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
         pdf.numPages === 1 ? 'its one page is a picture' : `its ${pdf.numPages} pages are pictures`;
       throw refuse(`The PDF holds no text: ${those}. Recognise the text (OCR) and save it as .docx or .txt.`);
     }
-    const blocks = blocksOf(withoutMarksOfOthers(sheets));
+    const blocks = withSpacedDigits(blocksOf(withoutMarksOfOthers(sheets)));
     // Fonts that do not say it give characters that no text has, or those of another alphabet.
     if (strange > length / 5 || isGarbled(blocks.map(textIn).join('')))
       throw refuse('The fonts of the PDF do not say which characters they draw. Save it as .docx or .txt.');

@@ -33,6 +33,9 @@ describe('a number whose format rounds', () => {
     [11.6, undefined, '11.6'],
     [7730, '0.0E+00', '7.7E+03'],
     [7700, '0.0E+00', '7700'],
+    [4075, '0\\/2', '4075/2'],
+    [4075, '#,##0.00"/"4', '4,075.00/4'],
+    [4075, '0/2', '4075□'],
   ];
   for (const [value, format, shown] of cases) {
     it(`is what a person sees: ${value} in ${format}`, () => {

@@ -362,3 +362,11 @@ describe('a part of a page that stands in a drawing', () => {
     assert.deepEqual(readHtml(drawing('display:none')).blocks, []);
   });
 });
+
+it('a comment ends where browsers end it', () =>
+  assert.deepEqual(
+    readHtml('<table><tr><td>甲</td><td><!--77--!>120</td></tr></table>').blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : [],
+    ),
+    ['甲', '120'],
+  ));

@@ -19,7 +19,28 @@ const inCell = (attributes: string, css = '', tag = 'span') =>
 describe('a number that nobody sees', () => {
   const hidden: [attributes: string, css?: string, tag?: string][] = [
     ['hidden'],
-    ['hidden="until-found"'],
+    ['hidden="until-found"', '', 'div'],
+    ['style="content-visibility:hidden;display:inline-block"'],
+    ['class="a"', 'td :nth-child(1 of .a){display:none}'],
+    ['class="a"', 'td :is(:nth-last-child(odd of span.a)){display:none}'],
+    ['class="a"', 'td>:nth-child(n+1 of :not(.b)){display:none}'],
+    ['class="a"', '@scope (td){:scope .a{display:none}}'],
+    ['class="a"', '@media (max-width:100px) or (min-width:400px){.a{display:none}}'],
+    ['class="a"', '@container page (min-width:100px){.a{display:none}}'],
+    ['class="a"', '@property --d{syntax:"*";inherits:true;initial-value:none}.a{display:var(--d)}'],
+    ['style="opacity:calc(1 - 1)"'],
+    ['style="font-size:min(0px, 12px)"'],
+    ['style="font-size:clamp(0px,0px,9px)"'],
+    ['style="position:absolute;left:calc(-1 * 9999px)"'],
+    ['style="position:absolute;bottom:99999px"'],
+    ['style="color:hwb(0 100% 0%)"'],
+    ['style="color:rgb(100%,100%,100%)"'],
+    ['style="color:hsla(120,50%,50%,0)"'],
+    ['style="color:oklch(100% 0 0)"'],
+    ['style="color:rgb(from red r g b / 0)"'],
+    ['style="color:light-dark(rgb(255,255,255), #000)"'],
+    [`style="clip-path:path('M0 0')"`],
+    ['style="position:absolute;clip-path:rect(0 0 0 0)"'],
     ['style="display:none"'],
     ['style="display:none;display:foo"'],
     ['style="display/**/:/* a; */none"'],
@@ -112,6 +133,20 @@ describe('a number that nobody sees', () => {
     it(`is not read: ${tag ?? 'span'} ${attributes} ${css ?? ''}`, () => {
       assert.equal(inCell(attributes, css, tag), '甲|120');
     });
+
+  for (const [attributes, css] of [
+    ['hidden="until-found"'],
+    ['style="content-visibility:hidden"'],
+    ['style="color:hsl(0,0%,0%)"'],
+    ['style="color:rgb(0 0 0)"'],
+    ['style="font-size:calc(100% + 2px)"'],
+    ['class="a"', 'td :nth-child(2 of .a){display:none}'],
+    ['class="a"', 'td :nth-child(1 of .a .b){display:none}'],
+    ['class="a"', '@container (max-width:100px){.a{display:none}}'],
+    ['class="a"', '@property --d{initial-value:none}:root{--d:inline}.a{display:var(--d)}'],
+  ] as const)
+    it(`is another one: ${attributes} ${css ?? ''}`, () =>
+      assert.equal(inCell(attributes, css), '甲|118120'));
 
   it('is not read in a field', () => {
     assert.deepEqual(
@@ -503,7 +538,7 @@ describe('digits of one number in several elements', () => {
   for (const style of [
     'filter:blur(9px)',
     'mask-image:linear-gradient(transparent,black)',
-    'color:oklch(100% 0 0)',
+    'color:color(srgb 1 1 1)',
     'zoom:0.01',
     'some-property-of-tomorrow:9px',
     'margin-right:2em',

@@ -54,6 +54,22 @@ describe('what a field or a note shows is read', () => {
   });
 });
 
+describe('what a field goes back to', () => {
+  const UNKNOWN = WHOLE.replace('|120', '|□');
+  const cases: Case[] = [
+    ['is not known to be shown', [field('/DV (120)')], ''],
+    [
+      'is not known to be shown where the viewer makes its look',
+      [field('/DV (120)')],
+      '/NeedAppearances true',
+    ],
+  ];
+  for (const one of cases) it(one[0], async () => assert.deepEqual(await read1(one), [UNKNOWN]));
+
+  it('is its value where its look shows it', async () =>
+    assert.deepEqual(await read1(['', [field(`/V (120) /DV (120) ${AP}`), look], '']), [WHOLE]));
+});
+
 describe('what a field or a note does not show is not read', () => {
   const EMPTIED = WHOLE.replace('|120', '|');
   const cases: Case[] = [

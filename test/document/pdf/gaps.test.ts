@@ -113,3 +113,23 @@ it('numbers that stand a little higher than the labels beside them stand in the 
   const between = print('许可', 60, 700) + print('31', 400, 693) + print('处罚', 60, 684.5);
   assert.deepEqual(await read(paper([{ commands: between }])), ['许可', '31', '处罚']);
 });
+
+describe('digits of a table that all stand apart', () => {
+  const cells = (values: readonly string[]) => [values.slice(0, 4), values.slice(4, 8), values.slice(8, 12)];
+  const shown = async (values: readonly string[]) =>
+    (await read(paper([{ commands: table(cells(values), spaced(0.7)) }])))[0];
+
+  it('are numbers of several digits', async () =>
+    assert.equal(
+      await shown(['甲', '453', '12', '0', '乙', '27', '30', '6', '丙', '18', '', '5']),
+      '甲|453|12|0 / 乙|27|30|6 / 丙|18||5',
+    ));
+
+  it('are numbers of one digit where one of them is a nought in front of others, or few are apart', async () => {
+    assert.match(
+      (await shown(['甲', '453', '12', '0', '乙', '27', '30', '6', '丙', '01', '', '5']))!,
+      /4 5 3.*2 7.*0 1/,
+    );
+    assert.match((await shown(['甲', '453', '12', '0', '乙', '7', '', '6', '丙', '', '', '5']))!, /4 5 3/);
+  });
+});

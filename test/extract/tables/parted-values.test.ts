@@ -17,3 +17,34 @@ describe('a label without a value in a text', () => {
   it('is blank where each value has its label', () =>
     assert.equal(stateOf(`${HEAD}行政许可\n第二十条第（六）项\n`), 'blank'));
 });
+
+describe('a label behind the numbers of its row', () => {
+  const HEADS = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'.split(' ');
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const statesOf = (rows: readonly (readonly string[])[]) =>
+    read(
+      `<h1>某县教育局2023年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><table>${rows.map(row).join('')}</table>`,
+    )
+      .figures.filter(({ indicator }) => indicator === 'requests.received')
+      .map(({ state }) => state);
+  const [LABEL, OTHER] = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
+  const NUMBERS = ['41', '7', '0', '0', '0', '0', '48'];
+
+  it('is no blank', () =>
+    assert.deepEqual(
+      statesOf([
+        [...NUMBERS, LABEL, ...HEADS.map(() => '')],
+        [...NUMBERS, OTHER, ...HEADS.map(() => '')],
+      ]),
+      HEADS.map(() => 'unreadable'),
+    ));
+
+  it('is one behind the number of its line', () =>
+    assert.deepEqual(
+      statesOf([
+        ['1', LABEL, ...HEADS.map(() => '')],
+        ['2', OTHER, ...NUMBERS],
+      ]),
+      HEADS.map(() => 'blank'),
+    ));
+});
