@@ -5,6 +5,9 @@ import type { Phrase } from './phrase.js';
 const OTHER_CAUSE =
   '(?:因|不服)(?![^,。;]{0,20}(?:公开|申请|(?<!信访)答复|告知书))[^,。;\\d]{2,20}(?:提起|引起|引发|申请)';
 
+/** 一般行政诉讼案件61件: over whatever an organ does. */
+const OTHER_MATTERS = '(?:一般|普通|其[他它](?:类|各类)?)行政';
+
 const OVER_DISCLOSURE =
   '(?:因|有关|关于|涉及)?(?:政府|政务)?信息公开(?:工作|申请|事项)?(?:而|所)?(?:引起|引发|提起)?的?';
 
@@ -37,9 +40,9 @@ export const DISPUTES: readonly Phrase[] = [
   ]),
   {
     indicator: 'reviews.total',
-    before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项|件)*',
+    before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项|情况|件)*',
     measure: 'cases',
-    unless: `诉讼(?:案件)?$|复议(?:类)?信息(?!公开)|${DECIDES_REVIEWS}|${OTHER_CAUSE}`,
+    unless: `诉讼(?:案件)?$|复议(?:类)?信息(?!公开)|${OTHER_MATTERS}复议|${DECIDES_REVIEWS}|${OTHER_CAUSE}`,
     unlessBefore: '备案',
   },
   {
@@ -51,9 +54,9 @@ export const DISPUTES: readonly Phrase[] = [
   },
   {
     indicator: 'lawsuits.total',
-    before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案|件)*',
+    before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案|情况|件)*',
     measure: 'cases',
-    unless: `复议.{0,5}诉讼|诉讼(?:类)?信息(?!公开)|${OTHER_CAUSE}`,
+    unless: `复议.{0,5}诉讼|诉讼(?:类)?信息(?!公开)|${OTHER_MATTERS}诉讼|${OTHER_CAUSE}`,
     unlessBefore: '备案',
   },
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
