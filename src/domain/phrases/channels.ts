@@ -171,9 +171,19 @@ export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.website',
     before:
-      '(?:^|包括|其中|[、,:])(?:经|在|通过)?(?:[省市县区旗州](?:人民)?)?(?:政府|[局委厅办院校])?(?:信息公开)?(?:(?:门户|官方)?网站|官网|校园网|网上)',
+      '(?:^|包括|其中|[、,:])(?:经|在|通过)?(?:[省市县区旗州](?:人民)?)?(?:政府|[局委厅办院校])?(?:信息公开)?(?:(?:门户|官方)?网站|官网|校园网)',
     measure: 'posts',
     topic: 'disclosure',
+    unless: LOOKERS,
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    // 公开61件信息,网上23件
+    indicator: 'disclosed.website',
+    before: '(?:其中|[、,:(])网上(?:公开|发布)?',
+    measure: 'posts',
+    topic: 'disclosure',
+    about: '(?:公开|发布|公布)[^。;]{0,16}\\d+[条件篇份][^。;]{0,8}[,:(][^。;]{0,40}$',
     unless: LOOKERS,
     unlessBefore: OTHER_DESKS,
   },

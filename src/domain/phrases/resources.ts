@@ -185,6 +185,7 @@ const STAFF: readonly Phrase[] = [
       measure: 'people',
       about: '公开|工作人员',
       unless: NOT_IN_ALL,
+      unlessBefore: '参加[^。;]{0,12}培训|参训',
     }),
   ),
 ];
@@ -287,7 +288,10 @@ export const RESOURCES: readonly Phrase[] = [
     after: '^(?:政府|政务)?信息公开(?:工作)?(?:的)?专门(?:工作)?机构',
     measure: 'places',
   },
-  ...STAFF.map((phrase) => ({ ...phrase, unlessBefore: AT_ONE_DESK })),
+  ...STAFF.map((phrase) => ({
+    ...phrase,
+    unlessBefore: phrase.unlessBefore ? `${phrase.unlessBefore}|${AT_ONE_DESK}` : AT_ONE_DESK,
+  })),
   {
     indicator: 'reading_points.total',
     before:

@@ -38,7 +38,7 @@ const APPLICATION =
 /** It stands right before the number. */
 export const OTHER_APPLICATION = `${APPLICATION}(?!公开|人|要求)[^,。;申]{0,10}$`;
 /** 受理教师资格认定申请31件,办结29件: what was asked for before the number was not information. */
-export const OTHER_APPLIED = `${APPLICATION}\\d+[件个份例],`;
+export const OTHER_APPLIED = `${APPLICATION}\\d+[件个份例],|(?:受理|收到|接到|接收)(?:各类)?案件\\d+[件起宗],`;
 
 /** 收到申请31件,主要涉及行政许可、投诉等方面: what was asked about says nothing of other desks. */
 export const ASKED_ABOUT =
