@@ -25,7 +25,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     before:
       '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全](?:[省市县区州局委厅镇乡]|单位|机关|部门|街道|校|院)[^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|(?<=主动公开)[\\u4e00-\\u9fff]{2}(?=政府信息))*' +
-      `(?:${EACH_KIND})*(?:政府|政务)(?:公开)?信息(?:公开)?(?:新增)?(?:(?:、|和|及|与|以及)(?:工作|政务)?动态信息)?`,
+      `(?:${EACH_KIND})*(?:政府|政务)(?:公开|工作)?信息(?:公开)?(?:新增)?(?:(?:、|和|及|与|以及)(?:工作|政务)?动态信息)?`,
     measure: 'items',
     unless: `历年|依申请|申请公开|要求公开|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
     unlessBefore: `(?:发行|编发|编印|出版)[^。;]{0,10}(?:公报|政报)|${NEW_MEDIA_ALONE}`,
@@ -355,7 +355,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // 对外公布各类信息146条; 2023年,公开各类信息288条: needs no section that says so.
     indicator: 'disclosed.total',
-    before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:公开|公布|(?<=主动)发布)(?:了)?各[类种](?:政府|政务)?信息(?:内容)?`,
+    before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:(?:公开|公布|(?<=主动)发布)(?:了)?各[类种]|(?<=对外|向社会)公布(?:了)?)(?:政府|政务)?信息(?:内容)?`,
     measure: 'posts',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
     unlessBefore: '申请|领域|建议|提案|疫情|新闻',

@@ -80,6 +80,13 @@ export const DISPUTES: readonly Phrase[] = [
     }),
   ),
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
+  // 我局被诉1件
+  {
+    indicator: 'lawsuits.total',
+    before: '(?:^|[,;:]|[我本][局委厅办县市区镇乡街院校])被(?:起)?诉',
+    measure: 'petitions',
+    topic: 'disputes',
+  },
   // 政府信息公开行政复议案件,我局共收到3件: the verb behind what is counted.
   ...(
     [
