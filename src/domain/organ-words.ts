@@ -10,9 +10,9 @@ export const OWN = /我[局委厅镇乡县市区办]/;
 export const OWN_IN_SENTENCE = /[我本][局委厅镇乡县市区办]/;
 
 /** Verbs of more than one character before a name, and words of one that a name may begin with as well. */
-export const VERBS = /^(?:公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将)+/;
+export const VERBS = /^(?:公开|请与|现公开|[现特]公布|现发布|公布|发布|特编制|现编制|编制|现[将把])+/;
 export const LEADS =
-  /^(?:(?:本|此)(?:年度)?(?:报告|年报)由|公开|请与|现公开|现公布|现发布|公布|发布|特编制|现编制|编制|现将|中共|[由与请现特]|是(?=[^\n]{2}[省市县区州旗]))+/;
+  /^(?:(?:本|此)(?:年度)?(?:报告|年报)由|公开|请与|现公开|[现特]公布|现发布|公布|发布|特编制|现编制|编制|现[将把]|中共|[由与请现特]|是(?=[^\n]{2}[省市县区州旗]))+/;
 /** 原平阳县粮食局 is what a body was called that is no more. */
 export const LEAD = /^[由与请现特原]/;
 /** Of those the words after which a name stands in a sentence. */

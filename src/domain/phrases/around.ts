@@ -26,7 +26,8 @@ export const GOES_ON = '^(?:其中|(?:办理|处理|答复)(?:结果|情况)|在
 /** Every sentence that says "none" holds one of these; the last of reviews and lawsuits together. */
 export const SAYS_NONE = '[没未无不零]|免费|诉讼[^,。;\\d]{0,8}0(?!\\d)|为0(?!\\d)';
 /** The answer to a heading. */
-export const NONE_ALONE = '^(?:暂)?无$';
+export const NONE_ALONE =
+  '^(?:(?:20\\d\\d年度?|[本当]年度?|全年|年内|今年),?)?(?:暂|[均都]|也|尚)?(?:无|没有|(?:未|没有)(?:曾)?(?:发生|出现|收到))(?:过)?(?:此类|相关|上述|该类|此项)?(?:情况|情形|事项|案件)?$';
 /** 未发生行政复议被纠错 says nothing of reviews. */
 export const LOST_BEHIND = '^[^,。;]{0,12}(?:纠错|败诉)';
 

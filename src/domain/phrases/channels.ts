@@ -85,7 +85,7 @@ export const CHANNELS: readonly Phrase[] = [
   },
   {
     indicator: 'disclosed.website',
-    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新|编发|刊发)(?:[或和及、]更新)?(?:[^,。;、\\d]{2}(?=政府信息)|各类(?:动态|业务|工作)(?=信息)|政府|政务|党政|公开|全[市县区省州]|[我本][局委厅办镇乡街院校]|${EACH_KIND})*信息(?:公开|政策|内容|数据|资讯)?`,
+    before: `${SITE}(?:各栏目|平台)?(?:及信息公开平台)?(?:(?!重点领域)[^,。;、:]){0,16}(?:公开的?|发布的?|公布的?|公示的|更新|编发|[刊登][登发载])(?:[或和及、]更新)?(?:[^,。;、\\d]{2}(?=政府信息)|各类(?:动态|业务|工作)(?=信息)|政府|政务类?|党政|公开|全[市县区省州]|[我本][局委厅办镇乡街院校]|[省市县区镇乡]级|${EACH_KIND})*信息(?:公开|政策|内容|数据|资讯)?`,
     measure: 'items',
     unless: `分别|历年|标准|依申请公开|${ONE_COLUMN}|${LOOKERS}|${AND_BOARD}|${AND_SITE}|${AND_THE_LIKE}|微信|微博|公众号|新媒体`,
     unlessBefore: OTHER_SITE,
@@ -171,9 +171,19 @@ export const CHANNELS: readonly Phrase[] = [
   {
     indicator: 'disclosed.website',
     before:
-      '(?:^|包括|其中|[、,:])(?:经|在|通过)?(?:[省市县区旗州](?:人民)?)?(?:政府|[局委厅办院校])?(?:(?:门户|官方)?网站|官网|校园网)',
+      '(?:^|包括|其中|[、,:])(?:经|在|通过)?(?:[省市县区旗州](?:人民)?)?(?:政府|[局委厅办院校])?(?:信息公开)?(?:(?:门户|官方)?网站|官网|校园网)',
     measure: 'posts',
     topic: 'disclosure',
+    unless: LOOKERS,
+    unlessBefore: OTHER_DESKS,
+  },
+  {
+    // 公开61件信息,网上23件
+    indicator: 'disclosed.website',
+    before: '(?:其中|[、,:(])网上(?:公开|发布)?',
+    measure: 'posts',
+    topic: 'disclosure',
+    about: '(?:公开|发布|公布)[^。;]{0,16}\\d+[条件篇份][^。;]{0,8}[,:(][^。;]{0,40}$',
     unless: LOOKERS,
     unlessBefore: OTHER_DESKS,
   },

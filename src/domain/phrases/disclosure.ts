@@ -25,7 +25,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     before:
       '(?:主动公开|公开|发布|公布)(?:了)?(?:[我本全](?:[省市县区州局委厅镇乡]|单位|机关|部门|街道|校|院)[^,。;]{0,8})?(?:各类[^,。;、\\d]{2}(?=政府信息)|各类|各种|(?<=主动公开)[\\u4e00-\\u9fff]{2}(?=政府信息))*' +
-      `(?:${EACH_KIND})*(?:政府|政务)(?:公开)?信息(?:公开)?(?:新增)?(?:(?:、|和|及|与|以及)(?:工作|政务)?动态信息)?`,
+      `(?:${EACH_KIND})*(?:政府|政务)(?:公开|工作)?信息(?:公开)?(?:新增)?(?:(?:、|和|及|与|以及)(?:工作|政务)?动态信息)?`,
     measure: 'items',
     unless: `历年|依申请|申请公开|要求公开|部分政府|不予|免予|不宜|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|${LOOKERS}`,
     unlessBefore: `(?:发行|编发|编印|出版)[^。;]{0,10}(?:公报|政报)|${NEW_MEDIA_ALONE}`,
@@ -34,7 +34,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     indicator: 'disclosed.total',
     // 部门预算公开7条 is a part: what is not called 主动公开 needs a subject or an adverb before it, not a thing.
     before:
-      '(?:主动公开(?:(?:和|并|、|及)(?:及时)?(?:更新|发布))?|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心]|街道|已|均|对外|社会|依法|及时|新增|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
+      '(?:主动公开(?:(?:和|并|、|及)(?:及时)?(?:更新|发布))?|(?:^|[,;:]|共计?|累计|总计|全年|年度?|[局委厅办府镇乡街处院室中心]|街道|已|均|对外|社会|依法|及时|新增?|并)公开)(?:了)?(?:各类|各种|新增|的)*(?:信息)?',
     // Behind the number nothing may narrow it: 公开51条疫情防控信息 is a part.
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
@@ -119,14 +119,15 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     indicator: 'disclosed.total',
     before:
-      '主动公开(?:[^,。;、\\d]{2,20}、){3,12}[^,。;、\\d]{2,24}等(?:方面|各类|的)*(?:政府|政务)?(?:信息|内容)',
+      '主动(?:(?:向|对)[^,。;、\\d]{1,8})?公开(?:[^,。;、\\d]{2,20}、){3,12}[^,。;、\\d]{2,24}等(?:方面|各类|的)*(?:政府|政务)?(?:信息|内容)',
     measure: 'items',
     unless: LOOKERS,
     topic: 'disclosure',
   },
   {
     indicator: 'disclosed.total',
-    before: '主动公开(?:发布)?[^,。;\\d]{2,60}等(?:方面|各类|的)*(?:政府|政务)?(?:信息|内容)(?=共|合计)',
+    before:
+      '主动公开(?:发布)?[^,。;\\d]{2,90}等(?:方面|各类|的)*(?:政府|政务)?(?:信息|内容)?(?=,?(?:共|合计|总计))',
     measure: 'items',
     unless: LOOKERS,
     topic: 'disclosure',
@@ -223,6 +224,23 @@ export const DISCLOSURE: readonly Phrase[] = [
     measure: 'items',
     unless: LOOKERS,
     unlessBefore: '微信|微博|新媒体',
+  },
+  {
+    // 主动公开政府信息简报111篇
+    indicator: 'disclosed.total',
+    before: '主动公开(?:了)?(?:各类)?(?:政府|政务)信息简报',
+    measure: 'single',
+    unless: `${ONE_CHANNEL}|${LOOKERS}`,
+    ofNoChannel: true,
+  },
+  {
+    // 主动公开部门政务动态信息47条,其中机构信息1条、…: the classes say that it is all of them.
+    indicator: 'disclosed.total',
+    before: '主动公开(?:了)?(?:[本各]?部门|本?单位)?(?:政府|政务|工作)*动态信息',
+    after: '^[,(:]?其中(?![^。;\\d]{0,4}动态)[^,。;\\d]{2,16}$',
+    measure: 'posts',
+    unless: `历年|${ONE_CHANNEL}|${LOOKERS}`,
+    ofNoChannel: true,
   },
   {
     // 主动公开158份信息稿件
@@ -337,7 +355,7 @@ export const DISCLOSURE: readonly Phrase[] = [
   {
     // 对外公布各类信息146条; 2023年,公开各类信息288条: needs no section that says so.
     indicator: 'disclosed.total',
-    before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:公开|公布|(?<=主动)发布)(?:了)?各[类种](?:政府|政务)?信息(?:内容)?`,
+    before: `(?:^|[,;:]|${OF_WHOM}|对外|向社会|共计?|累计)(?:对外|向社会|主动)*(?:(?:公开|公布|(?<=主动)发布)(?:了)?各[类种]|(?<=对外|向社会)公布(?:了)?)(?:政府|政务)?信息(?:内容)?`,
     measure: 'posts',
     unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
     unlessBefore: '申请|领域|建议|提案|疫情|新闻',

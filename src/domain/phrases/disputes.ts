@@ -5,6 +5,13 @@ import type { Phrase } from './phrase.js';
 const OTHER_CAUSE =
   '(?:因|不服)(?![^,。;]{0,20}(?:公开|申请|(?<!信访)答复|告知书))[^,。;\\d]{2,20}(?:提起|引起|引发|申请)';
 
+/** 一般行政诉讼案件61件: over whatever an organ does. */
+const OTHER_MATTERS = '(?:一般|普通|其[他它](?:类|各类)?)行政';
+
+/** 行政复议12件,其中涉及信息公开3件: of these only the part that follows is over disclosure. */
+const PART_BEHIND = '[,(]其中[^,。;\\d]{0,8}信息公开(?:类|方面|工作|的|案件|事项)*';
+const PART_OVER_DISCLOSURE = `^\\d+[件起宗](?:[、,和](?:行政)?(?:诉讼|应诉)(?:案件)?\\d+[件起宗])?${PART_BEHIND}\\d+[件起宗]`;
+
 const OVER_DISCLOSURE =
   '(?:因|有关|关于|涉及)?(?:政府|政务)?信息公开(?:工作|申请|事项)?(?:而|所)?(?:引起|引发|提起)?的?';
 
@@ -37,10 +44,11 @@ export const DISPUTES: readonly Phrase[] = [
   ]),
   {
     indicator: 'reviews.total',
-    before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项|件)*',
+    before: '(?:行政)?复议(?:申请|政府信息公开|信息公开|类|案件|案|事项|情况|件)*',
     measure: 'cases',
-    unless: `诉讼(?:案件)?$|复议(?:类)?信息(?!公开)|${DECIDES_REVIEWS}|${OTHER_CAUSE}`,
+    unless: `诉讼(?:案件)?$|复议(?:类)?信息(?!公开)|${OTHER_MATTERS}复议|${DECIDES_REVIEWS}|${OTHER_CAUSE}`,
     unlessBefore: '备案',
+    unlessBehind: PART_OVER_DISCLOSURE,
   },
   {
     // 其中4件申请进入行政复议程序
@@ -51,12 +59,34 @@ export const DISPUTES: readonly Phrase[] = [
   },
   {
     indicator: 'lawsuits.total',
-    before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案|件)*',
+    before: '诉讼(?:申请|政府信息公开|信息公开|类|案件|案|情况|件)*',
     measure: 'cases',
-    unless: `复议.{0,5}诉讼|诉讼(?:类)?信息(?!公开)|${OTHER_CAUSE}`,
+    unless: `复议.{0,5}诉讼|诉讼(?:类)?信息(?!公开)|${OTHER_MATTERS}诉讼|${OTHER_CAUSE}`,
     unlessBefore: '备案',
+    unlessBehind: PART_OVER_DISCLOSURE,
   },
+  ...(
+    [
+      ['reviews.total', '复议', '诉讼'],
+      ['lawsuits.total', '诉讼', '复议'],
+    ] as const
+  ).map(
+    ([indicator, name, other]): Phrase => ({
+      indicator,
+      before: PART_BEHIND,
+      measure: 'cases',
+      about: `${name}[^,。;\\d]{0,10}\\d+[件起宗][,(]其中`,
+      unlessBefore: other,
+    }),
+  ),
   { indicator: 'lawsuits.total', before: '复议\\d+件,诉讼', measure: 'cases' },
+  // 我局被诉1件
+  {
+    indicator: 'lawsuits.total',
+    before: '(?:^|[,;:]|[我本][局委厅办县市区镇乡街院校])被(?:起)?诉',
+    measure: 'petitions',
+    topic: 'disputes',
+  },
   // 政府信息公开行政复议案件,我局共收到3件: the verb behind what is counted.
   ...(
     [
@@ -96,6 +126,9 @@ export const DISPUTES: readonly Phrase[] = [
 /** What else is done with reviews and lawsuits of every kind, told in the overview. */
 export const DEALT_WITH = '办理|办结|审结|审理|化解|参与|应对';
 
+/** 行政复议2件,均与信息公开无关 */
+export const NOT_OVER_DISCLOSURE =
+  '[与和](?:政府)?信息公开(?:工作)?(?:均|都)?(?:无关|没有关系)|[均都](?:不|未)(?:属于?|涉及)(?:政府)?信息公开';
 /** 不服我局答复, 对答复不服: over what a request was answered with. */
 export const OVER_ANSWERS =
   '不服(?![^,。;]*信访)[^,。;]{0,14}(?:答复|告知)|对(?![^,。;]*信访)[^,。;]{0,14}(?:答复|告知书?)不服';

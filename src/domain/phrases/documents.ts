@@ -73,7 +73,7 @@ export const DOCUMENTS: readonly Phrase[] = [
     measure: 'documents',
     unless: '公开[^,]{0,4}规范性|网站|清理',
     // 公开信息69条,其中发布规范性文件4件: those that were disclosed.
-    unlessBefore: '(?:公开|发布|更新|推送)[^。;]{0,16}\\d+[余多]?[条件篇],其中[^,。;\\d]{0,14}$',
+    unlessBefore: '(?:公开|发布|更新|推送)[^。;]{0,16}\\d+[余多]?[条件篇],其中,?[^,。;\\d]{0,14}$',
   },
   {
     // 共制发6份局本级规范性文件

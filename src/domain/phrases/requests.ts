@@ -53,10 +53,30 @@ export const REQUESTS: readonly Phrase[] = [
   {
     indicator: 'requests.received',
     before: '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:各类|了|有关)?',
-    after: `^(?:[^,。;、\\d复诉投举]{0,8}(?:提交|提出|递交)的)?(?:(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?|(?:针对|关于|有关)[^,。;\\d复诉投举]{2,20}信息公开(?:工作|事务|事项|方面)?)的?${REQUEST}`,
+    after: `^(?:(?:[^,。;、\\d复诉投举]{0,8}|(?:公众|群众|市民|企业|公民|申请人)?通过[^,。;\\d复诉投举]{2,26})(?:提交|提出|递交)的)?(?:(?:有关|关于)?(?:政府|政务)?(?:信息)?(?:公开)?|(?:针对|关于|有关)[^,。;\\d复诉投举]{2,20}信息公开(?:工作|事务|事项|方面)?)的?${REQUEST}`,
     measure: 'requests',
     // 受理的37件申请已答复: what became of some of them.
     unless: `复议|诉讼|(?:收到|受理|接到|新收|接收)的$|${OTHER_DESKS}`,
+  },
+  {
+    // 收到1件用户申请: who asks stands between.
+    indicator: 'requests.received',
+    before: '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:了)?',
+    after:
+      '^(?:来自)?(?:公民|自然人|法人|群众|公众|市民|居民|村民|用户|企业|个人|社会组织|、|和|及|或)+的?(?:书面)?申请(?=[。;()]|$|,[^,。;]{0,12}(?:[答回]复|办[结理]|公开|提供|处理))',
+    measure: 'petitions',
+    topic: 'requests',
+    unless: `复议|诉讼|${OTHER_DESKS}`,
+    unlessBefore: NOT_OVER_INFORMATION,
+  },
+  {
+    // 收到来信、依申请公开等26件,其中依申请公开7件: told apart from what else came in.
+    indicator: 'requests.received',
+    before: '[,(]其中:?(?:政府信息)?(?:依申请公开|公开申请|信息公开申请)(?:政府信息|信息|申请|事项)?(?:的)?',
+    measure: 'petitions',
+    about:
+      '(?:收到|受理|接到)[^。;\\d]{0,40}(?:申请|公开)[^。;\\d]{0,10}等[^。;\\d]{0,8}\\d+件[,(]其中[^。;\\d]{0,20}$',
+    unless: '复议|诉讼',
   },
   {
     // 接收网络方式提交的政府信息公开5件: what comes in by this name was asked for.
@@ -89,7 +109,8 @@ export const REQUESTS: readonly Phrase[] = [
     // 通过网站答复申请4件、纸质申请30件: those that came by one way.
     unless:
       '通过(?![^,。;]*等(?:途径|方式|渠道|形式))[^,。;]{0,12}(?:网站|网络|平台|邮件|信函)|(?:电话|口头|以[“"][^”"]{2,20}[”"])(?:方式|形式|为由)?(?:答复|回复)|延期|逾期|超期|顺延|其中[^,]{0,4}按(?:时|期)|当场|复议|公开答复|其[他它]|部分',
-    unlessBefore: NOT_OVER_INFORMATION,
+    // 延期答复2件,按期答复10件: the rest.
+    unlessBefore: `${NOT_OVER_INFORMATION}|(?:延期|逾期|超期)[答回]复\\d+[件条宗份][,、][^,。;\\d]{0,4}按[时期][答回]复$`,
   },
   {
     // 完成依申请公开答复53件
@@ -250,7 +271,8 @@ export const REQUESTS: readonly Phrase[] = [
       '^(?:次)?(?:[^\\u3400-\\u9fff]|$|(?:的)?(?:关于|有关|要求|群众|公众|公民)*(?:政府|政务)?(?:信息)?(?:公开)?的?依?申请|信息公开|[均全都已按其并且为是属系经目当及另和与在无未由因内涉主较比同占结转予])',
     measure: 'requests',
     topic: 'requests',
-    unless: '复议|诉讼|其中受理|结转|(?:收到|受理|新收)的$',
+    // 数字城管受理案件1.9万件: cases are no requests.
+    unless: '复议|诉讼|其中受理|结转|(?:收到|受理|新收)的$|案件$',
     unlessBefore: NOT_OVER_INFORMATION,
   },
 ];

@@ -15,10 +15,20 @@ const STAFF: readonly Phrase[] = [
   {
     // 明确1名工作人员兼职负责信息公开工作
     indicator: 'staff.part_time',
-    before: '(?:由|配备|落实|安排|确定|明确|配置|指定|选派|抽调|有)(?:了)?(?:[^,。;、\\d]{1,8}[办科室股])?',
+    before:
+      '(?:由|配备|落实|安排|确定|明确|配置|指定|选派|挑选|抽调|有)(?:了)?(?:[^,。;、\\d]{1,8}[办科室股])?',
     after:
-      '^(?:[^,。;、\\d]{1,8}[办科室股])?(?:工作人员|人员|同志|干部)兼职(?=(?:负责|从事|承担|办理)[^,。;]{0,16}公开)',
+      '^(?:[^,。;、\\d]{1,8}[办科室股])?(?:工作人员|人员|同志|干部)兼职(?=(?:负责|从事|承担|办理|[做抓管])[^,。;]{0,16}公开)',
     measure: 'persons',
+    unless: NOT_IN_ALL,
+  },
+  {
+    // 把信息公开列入日常工作,抽调2名同志兼管此项工作
+    indicator: 'staff.part_time',
+    before: '(?:由|配备|落实|安排|确定|明确|配置|指定|选派|挑选|抽调)(?:了)?',
+    after: '^(?:工作人员|人员|同志|干部)兼[管抓做负]责?(?=(?:此项|该项|这项|政府|政务|信息公开))',
+    measure: 'persons',
+    about: '公开',
     unless: NOT_IN_ALL,
   },
   {
@@ -148,6 +158,20 @@ const STAFF: readonly Phrase[] = [
     unless: NOT_IN_ALL,
   },
   { indicator: 'staff.part_time', before: '兼职(?:(?:工作)?人员|信息员|联络员|管理员)', measure: 'people' },
+  // 各科室明确1名兼职信息员,共8名: as many as there are in all.
+  ...(
+    [
+      ['staff.full_time', '(?:专职|全职)'],
+      ['staff.part_time', '兼职'],
+    ] as const
+  ).map(
+    ([indicator, words]): Phrase => ({
+      indicator,
+      before: `${words}(?:信息员|联络员|(?:工作)?人员)[,(](?:共计?|合计|总计|一共|共有)`,
+      measure: 'people',
+      about: `[各每][^。;\\d]{1,16}[1一][名人]${words}`,
+    }),
+  ),
   // 配备工作人员3名,其中专职1名、兼职2名
   ...(
     [
@@ -161,6 +185,7 @@ const STAFF: readonly Phrase[] = [
       measure: 'people',
       about: '公开|工作人员',
       unless: NOT_IN_ALL,
+      unlessBefore: '参加[^。;]{0,12}培训|参训',
     }),
   ),
 ];
@@ -251,12 +276,22 @@ export const RESOURCES: readonly Phrase[] = [
     measure: 'places',
   },
   {
+    // 设立政府信息公开工作机构1个
+    indicator: 'offices.total',
+    before: '(?:成立|设立|设置|设有|建立)(?:了)?(?:政府|政务)?信息公开(?:工作)?机构',
+    measure: 'places',
+    unless: NOT_IN_ALL,
+  },
+  {
     indicator: 'offices.total',
     before: '(?:成立|设立|设置|设有|建立|有)(?:了)?',
     after: '^(?:政府|政务)?信息公开(?:工作)?(?:的)?专门(?:工作)?机构',
     measure: 'places',
   },
-  ...STAFF.map((phrase) => ({ ...phrase, unlessBefore: AT_ONE_DESK })),
+  ...STAFF.map((phrase) => ({
+    ...phrase,
+    unlessBefore: phrase.unlessBefore ? `${phrase.unlessBefore}|${AT_ONE_DESK}` : AT_ONE_DESK,
+  })),
   {
     indicator: 'reading_points.total',
     before:

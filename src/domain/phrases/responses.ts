@@ -73,6 +73,8 @@ export const RESPONSES: readonly Phrase[] = [
   {
     indicator: 'responses.policy_interpretations',
     before: '政策(?:性|法规)?(?:文件)?解读(?:类)?(?:材料|稿件?|信息|产品|文件|件)?(?:发布)?',
+    // 做好政策解读,2件规范性文件均…: what the number is of stands behind it.
+    unlessBehind: '^[\\d,]+[件个份项部]?(?:行政)?(?:规范性|政策)?文件',
     measure: 'pieces',
     // 向县政府网站报送信息52条,其中政策解读10条: what was handed in.
     unlessBefore: '(?:报送|上报|投稿)[^。;]{0,20}\\d',
@@ -113,7 +115,7 @@ export const RESPONSES: readonly Phrase[] = [
     indicator: 'responses.total',
     before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?(?:问题|事件|事项|信息)?',
     measure: 'times',
-    unless: '微博|微信|其[他它]方式|同一',
+    unless: '微博|微信|信箱|留言|来信|热线|12345|其[他它]方式|同一',
     ofNoClass: true,
     unlessBefore: '(?:决策|执行|结果|管理|服务)[^,。;、\\d]{0,6}\\d+条',
   },

@@ -63,7 +63,7 @@ export const WAYS_TO_APPLY: readonly Phrase[] = [
     [
       [
         'requests.received.letter',
-        '(?:信函(?:邮寄|快递)?|信件|邮寄|邮政寄送|邮政快递|来信|来函)',
+        '(?:信函(?:邮寄|快递|寄来|寄送)?|信件|邮寄|邮政寄送|邮政快递|来信|来函)',
         OTHER_DESKS_THAN_LETTERS,
         '',
       ],

@@ -208,7 +208,7 @@ export const COUNTED: readonly Counted[] = [
 
 /** What each of them is said with: few clauses hold it. */
 export const ABOUT_COUNTED =
-  '申请|依申|办件|来件|结转|信息|复议|诉讼|费|查[阅询]|公开|公布|更新|发布|推送|发送|上传|编发|解读|规范性|访谈|新闻|培训|回应|刊';
+  '申请|依申|办件|来件|结转|信息|复议|诉讼|费|查[阅询]|公开|公布|更新|发布|推送|发送|上传|编发|发文|解读|规范性|访谈|新闻|培训|回应|刊';
 
 /** An account that a sentence is about: its number can stand clauses behind, 微信公众号开设专栏,…,全年发布信息31条. */
 export const ACCOUNT_NAMED = { wechat: '微信|公众号|订阅号', weibo: '微博' } as const;

@@ -2,11 +2,11 @@
 
 export const REQUEST = '(?:申请|依申请公开|申请公开)';
 export const SITE =
-  '(?:(?:公众|政务|政府)信息网|校园网站?|门户网站?|政府网站?|政务网|官网|官方网站|网站|网上|(?<=[局厅委院])网(?=(?:主动|共|累计)*(?:发布|公开|公布))|(?<!党务|村务|校务)公开网|政府在线)';
+  '(?:(?:公众|政务|政府)信息网|校园网站?|门户网站?|政府网站?|政务网|官网|官方网站|网站|网上|(?<=[局厅委院])网(?=(?:主动|共|累计)*(?:发布|公开|公布))|(?<!党务|村务|校务)公开网|政府在线|外网|网页(?!面)|(?<=网[^,。;、\\d]{0,8})[子分]站)';
 /** 在“中国·某市”公开221条: a carrier that is only quoted. */
 const IN_QUOTES = '在[“"][^”"]{2,16}[”"]上?(?=(?:共|累计|主动|已)*(?:公开|发布|公布))';
 /** A channel by itself; several of them, closed by 等, are together what was disclosed. */
-export const ONE_CHANNEL = `(?:网站|微信|微博|公众号|公报|其[他它](?:方式|渠道|途径|形式|载体)|公开栏|公示栏|宣传栏|显示屏|新媒体|平台|报刊|报纸|媒体|电视|广播|档案馆|图书馆|查阅|APP|客户端|(?<!公开|[\\u4e00-\\u9fff]站)网(?=主动|公开|发布)|${IN_QUOTES})(?!(?:(?!公开|公布|发布).)*等[^,]{0,10}(?:公开|公布|发布))(?<!网站?[、和及与][^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)|网站?(?=[、和及与][^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)))`;
+export const ONE_CHANNEL = `(?:网站|网页|微信|微博|公众号|公报|其[他它](?:方式|渠道|途径|形式|载体)|公开栏|公示栏|宣传栏|显示屏|新媒体|平台|报刊|报纸|媒体|电视|广播|档案馆|图书馆|查阅|APP|客户端|(?<!公开|[\\u4e00-\\u9fff]站)网(?=主动|公开|发布)|${IN_QUOTES})(?!(?:(?!公开|公布|发布).)*等[^,]{0,10}(?:公开|公布|发布))(?<!网站?[、和及与][^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)|网站?(?=[、和及与][^,]{0,30}(?:档案馆|图书馆|查阅|公开栏|公示栏|宣传栏)))`;
 /** Words for a part of what was disclosed. */
 export const PART_OF_ALL =
   '重点领域|(?<!行业)领域(?:共计?|累计|依法|主动)*(?:公开|发布|公布)|属性(?:为|是|属)*[“"]?主动公开|其[他它](?:应|需|须)|(?<!各)类信息|专项';
@@ -38,7 +38,7 @@ const APPLICATION =
 /** It stands right before the number. */
 export const OTHER_APPLICATION = `${APPLICATION}(?!公开|人|要求)[^,。;申]{0,10}$`;
 /** 受理教师资格认定申请31件,办结29件: what was asked for before the number was not information. */
-export const OTHER_APPLIED = `${APPLICATION}\\d+[件个份例],`;
+export const OTHER_APPLIED = `${APPLICATION}\\d+[件个份例],|(?:受理|收到|接到|接收)(?:各类)?案件\\d+[件起宗],`;
 
 /** 收到申请31件,主要涉及行政许可、投诉等方面: what was asked about says nothing of other desks. */
 export const ASKED_ABOUT =
@@ -99,8 +99,9 @@ export const OTHER_SITE =
   '[局厅委办院](?:官方)?(?:门户)?网站(?:上)?(?:主动|共计?|累计)*(?:公开|发布)[^,。;\\d]{0,10}\\d+[余多]?[条篇件],[^,。;\\d]{0,6}[省市县区州](?:人民)?政府';
 /** The body's own site, beside those of others on which its news stands as well. */
 export const OWN_SITE = '[我本][局厅委办院部署](?:官方|门户)*网站[^,;]{0,30}\\d';
-/** The name of a site between marks: 《某县人民政府网》. */
-export const MARKED_SITE = '《([^《》\\d]{2,20}网站?)》';
+/** The name of a site between marks, 《某县人民政府网》, or of an account: 微信公众号《某县文旅》. */
+export const MARKED_CHANNEL = '《([^《》\\d]{2,20}网站?)》|(?<=公众号|微信|微博)《([^《》]{2,16})》';
+export const MARK = '《';
 /** A site that a government keeps for all its bodies. */
 export const OF_GOVERNMENT = '政府(?:官方|门户)*网站|政府信息公开网';
 /** Whose a site is, where a body of its own names it. */

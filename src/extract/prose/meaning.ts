@@ -26,7 +26,8 @@ import { OWN_BODY, OWN_SITE_NAME, SITE_SIGN } from '../../domain/phrases/own-nam
 import { ABOUT_COUNTED } from '../../domain/phrases/whole-clause.js';
 import {
   ASKED_ABOUT,
-  MARKED_SITE,
+  MARK,
+  MARKED_CHANNEL,
   OF_GOVERNMENT,
   OWN_SITE,
   SITE_OF,
@@ -70,7 +71,7 @@ const aside = new RegExp(ASIDE, 'g');
 const ofExamples = new RegExp(`(?:${OF_EXAMPLES})(?=[^()]{0,4}$)`);
 const classesFollow = new RegExp(CLASSES_FOLLOW);
 const siteOf = new RegExp(SITE_OF);
-const markedSite = new RegExp(MARKED_SITE, 'g');
+const markedChannel = new RegExp(MARKED_CHANNEL, 'g');
 const ownSite = new RegExp(OWN_SITE);
 const ofGovernment = new RegExp(OF_GOVERNMENT);
 const SITE = 'disclosed.website';
@@ -97,9 +98,11 @@ const nounLength = (words = '') => /^[\u3400-\u9fff]*/.exec(words)![0].length;
 const withoutAside = (words: string): string =>
   words.includes('(') ? words.replace(ofExamples, '').replace(aside, '') : words;
 
-/** 通过《某县人民政府网》发布: marks around the name of a site say nothing. */
+/** 通过《某县人民政府网》发布: marks around the name of a site say nothing, and those of an account are quotation marks. */
 const withoutMarks = (words: string): string =>
-  words.includes(SITE_SIGN) ? words.replace(markedSite, '$1') : words;
+  words.includes(MARK)
+    ? words.replace(markedChannel, (_, site: string, account: string) => site ?? `“${account}”`)
+    : words;
 
 /** 29场“新闻发布会”: marks around a noun that is no name say nothing. */
 const withoutQuotes = (words: string): string =>
@@ -253,8 +256,10 @@ export class MeaningReader {
     if (phrase.unlessBehind?.test(this.text.slice(start))) return false;
     if (phrase.unlessBeside && this.subject.saysBeside(phrase.unlessBeside)) return false;
     if (!phrase.unlessBefore && !phrase.about) return true;
-    const all = this.wordsUntil(start);
-    return !phrase.unlessBefore?.test(all) && phrase.about?.test(all) !== false;
+    return (
+      !phrase.unlessBefore?.test(this.wordsUntil(start)) &&
+      phrase.about?.test(this.text.slice(0, start)) !== false
+    );
   }
 
   /** Where the clause of the first number begins that was read, and all numbers behind it as well. */

@@ -1,10 +1,12 @@
 /** What a body discloses of its own field is all that it discloses: the field says nothing that narrows it. */
 import {
   BEFORE_ITSELF,
+  FIELD_CALLED,
   INFORMATION,
   ITS_DEED,
   ITSELF,
   NO_FIELD,
+  OF_EVERY_KIND,
   OF_FIELD,
   OF_GOVERNMENT,
   OWN_AFFAIRS,
@@ -16,11 +18,18 @@ import { lastIn } from './own-name.js';
 const ofField = new RegExp(OF_FIELD);
 const ofGovernment = new RegExp(OF_GOVERNMENT);
 const toField = new RegExp(TO_FIELD);
+const ofEveryKind = new RegExp(OF_EVERY_KIND);
+
 const ownAffairs = OWN_AFFAIRS.map(({ body, called, itself }) => ({
   body: new RegExp(body),
   called: new RegExp(called),
   itself: new RegExp(BEFORE_ITSELF + itself + ITS_DEED, 'g'),
 }));
+/** By the end of its name, what a body calls its field or its affairs. */
+const ownWords = [
+  ...FIELD_CALLED.map(({ body, called }) => ({ body: new RegExp(body), called: new RegExp(called) })),
+  ...ownAffairs,
+];
 const itself = new RegExp(ITSELF + ITS_DEED, 'g');
 /** Characters of the shortest field. */
 const SHORTEST = 2;
@@ -28,8 +37,12 @@ const SHORTEST = 2;
 /** How many of the last characters of some words are the publisher's own field, or what such a body calls its affairs. */
 function ownIn(words: string, publisher: string): number {
   const length = lastIn(words, publisher);
-  if (length >= SHORTEST && !NO_FIELD.has(words.slice(-length))) return length;
-  const affairs = ownAffairs.find(({ body }) => body.test(publisher))?.called.exec(words);
+  if (
+    length >= SHORTEST &&
+    (!NO_FIELD.has(words.slice(-length)) || ofEveryKind.test(words.slice(0, -length)))
+  )
+    return length;
+  const affairs = ownWords.find(({ body }) => body.test(publisher))?.called.exec(words);
   return affairs?.[0].length ?? 0;
 }
 

@@ -1,7 +1,12 @@
 /** What a sentence speaks of before any of its numbers: whom, which year, what about. */
 import { DISCLOSURE, GOES_ON, OF_WHICH } from '../../domain/phrases/around.js';
 import { CLASS_LIST, CLASSED_BY } from '../../domain/phrases/classes.js';
-import { DEALT_WITH, OTHER_DISPUTES, OVER_ANSWERS } from '../../domain/phrases/disputes.js';
+import {
+  DEALT_WITH,
+  NOT_OVER_DISCLOSURE,
+  OTHER_DISPUTES,
+  OVER_ANSWERS,
+} from '../../domain/phrases/disputes.js';
 import type { Topic } from '../../domain/phrases/phrase.js';
 import { YEAR_IN_FIGURES } from '../../domain/phrases/time.js';
 import type { Scope } from '../../model/report.js';
@@ -33,6 +38,7 @@ const classList = CLASS_LIST.map((one) => new RegExp(one));
 const classedBy = new RegExp(CLASSED_BY);
 const otherDisputes = new RegExp(OTHER_DISPUTES);
 const overAnswers = new RegExp(OVER_ANSWERS);
+const notOverDisclosure = new RegExp(NOT_OVER_DISCLOSURE);
 const dealtWith = new RegExp(DEALT_WITH);
 
 export class Subject {
@@ -148,6 +154,7 @@ export class Subject {
 
   /** Reviews and lawsuits are of every kind; those that count are over disclosure. */
   get isOverDisclosure(): boolean {
+    if (notOverDisclosure.test(this.list)) return false;
     if (this.list.includes(DISCLOSURE) || overAnswers.test(this.list)) return true;
     if (otherDisputes.test(this.list)) return false;
     if (this.section === 'disputes' || this.section === 'requests') return true;

@@ -10,6 +10,10 @@ describe('the field of a body before its information', () => {
     ['its own with 部门', '公开气象部门政府信息', '新乡市气象局', '公开政府信息'],
     ['in short', '网站人社信息', '资阳市人力资源和社会保障局', '网站信息'],
     ['its whole name', '公开驿前乡人民政府信息', '驿前乡人民政府', '公开政府信息'],
+    ['by another word', '公开各类涉税信息', '国家税务总局青溪县税务局', '公开各类信息'],
+    ['of an industry', '公布邮政业信息', '青溪州邮政管理局', '公布信息'],
+    ['of every kind, by a word of many', '公开各类财政信息', '青溪市财政局', '公开各类信息'],
+    ['a class of what its bureau has', '公开财政信息', '青溪市财政局', '公开财政信息'],
     ['another’s', '公开教育信息', '青溪县人民政府', '公开教育信息'],
     ['a class that every body has', '公开管理信息', '青溪县市场监督管理局', '公开管理信息'],
     ['nobody’s', '公开税务信息', null, '公开税务信息'],
@@ -42,6 +46,7 @@ describe('a school, a hospital and an enterprise', () => {
     ['青溪县实验中学', '学校公开信息67条。', 'disclosed.total=67'],
     ['青溪县供水有限公司', '公司网站公开企业信息67条。', 'disclosed.website=67'],
     ['青溪县供水有限公司', '公司公开信息67条，其中停水通知31条。', 'disclosed.total=67'],
+    ['青溪县芙蓉农场', '农场公开信息67条。', 'disclosed.total=67'],
     // What others call their affairs is a part of what a county disclosed.
     ['青溪县人民政府', '学校公开校务信息67条。', ''],
     ['青溪县人民政府', '公司公开企业信息67条。', ''],
