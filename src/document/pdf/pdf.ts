@@ -132,8 +132,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     const digits = new FontDigits();
     const layers = await pdf.getOptionalContentConfig();
     let opaque: boolean | undefined;
+    let looks: boolean | undefined;
     // pdf.js says of each of their fields that it has looks, as it makes them itself.
-    const lacksLooks = () => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(NEEDS_LOOKS);
+    const lacksLooks = () => {
+      looks ??= !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(NEEDS_LOOKS);
+      return !looks;
+    };
     const picturesCover = () => {
       opaque ??= picturesAreOpaque(bytes);
       return opaque;
