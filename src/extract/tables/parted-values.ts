@@ -1,17 +1,15 @@
-/** Labels on one side and their values on the other, as where a printed sheet is wider than its paper. */
+/** Labels whose values stand where nobody looked: what seems blank beside them may be one of those, and cannot be told. */
 import type { Block, Document } from '../../document/document.js';
 import type { Figure, Where } from '../../model/report.js';
 import { isOfValues } from './unmapped.js';
 
-/**
- * The figures of the tables of a flattened text: where rows of values have no label, and nothing was read of them, what seems
- * blank may be one of those, and cannot be told.
- */
+/** The figures, in which no cell is called blank that may not be. */
 export function withoutFalseBlanks(document: Document, figures: readonly Figure[]): readonly Figure[] {
   if (!figures.some(({ state }) => state === 'blank')) return figures;
   return withoutPartedBlanks(document, withoutBlanksAmongNumbers(document, figures));
 }
 
+/** In a flattened text labels may be on one side and their values on the other, as where a sheet was wider than its paper. */
 function withoutPartedBlanks({ blocks, flattened }: Document, figures: readonly Figure[]): readonly Figure[] {
   if (!flattened) return figures;
   const read = new Set(figures.map(({ where }) => where.block));
