@@ -17,7 +17,6 @@ const MOST_CELLS = 2_000_000;
 
 const SEPARATORS = [',', ';', '\t', '^', '~'];
 /** Marks of Chinese sentences, which part cells where a number stands behind one at the end of lines. */
-const OF_SENTENCES = ['，', '；'];
 const NUMBER_AT_END: Readonly<Record<string, RegExp>> = { '，': /，[\d.]+\r?$/gm, '；': /；[\d.]+\r?$/gm };
 const parts = (text: string, mark: string): boolean =>
   (text.match(NUMBER_AT_END[mark]!)?.length ?? 0) >= FEWEST_ROWS;
@@ -317,7 +316,7 @@ function recordsOf(text: string): Records | null {
     : [
         ...SEPARATORS,
         ...(hasColons(body) ? [':'] : []),
-        ...OF_SENTENCES.filter((mark) => parts(body, mark)),
+        ...Object.keys(NUMBER_AT_END).filter((mark) => parts(body, mark)),
         '|',
       ];
   for (const separator of separators) {

@@ -11,6 +11,12 @@ const OTHER_COMPLAINTS =
 /** 工作人员12人参加培训 are those who came. */
 const NOT_ATTENDING = '^(?!,?(?:参加|接受|参训|受训))';
 
+/** Who does nothing else, and who does it beside other work. */
+const DUTIES = [
+  ['staff.full_time', '(?:专职|全职)'],
+  ['staff.part_time', '兼职'],
+] as const;
+
 const STAFF: readonly Phrase[] = [
   {
     // 明确1名工作人员兼职负责信息公开工作
@@ -159,12 +165,7 @@ const STAFF: readonly Phrase[] = [
   },
   { indicator: 'staff.part_time', before: '兼职(?:(?:工作)?人员|信息员|联络员|管理员)', measure: 'people' },
   // 各科室明确1名兼职信息员,共8名: as many as there are in all.
-  ...(
-    [
-      ['staff.full_time', '(?:专职|全职)'],
-      ['staff.part_time', '兼职'],
-    ] as const
-  ).map(
+  ...DUTIES.map(
     ([indicator, words]): Phrase => ({
       indicator,
       before: `${words}(?:信息员|联络员|(?:工作)?人员)[,(](?:共计?|合计|总计|一共|共有)`,
@@ -173,12 +174,7 @@ const STAFF: readonly Phrase[] = [
     }),
   ),
   // 配备工作人员3名,其中专职1名、兼职2名
-  ...(
-    [
-      ['staff.full_time', '(?:专职|全职)'],
-      ['staff.part_time', '兼职'],
-    ] as const
-  ).map(
+  ...DUTIES.map(
     ([indicator, words]): Phrase => ({
       indicator,
       before: `(?:其中|[,、:(])${words}`,
