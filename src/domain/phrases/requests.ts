@@ -1,10 +1,12 @@
 /** Requests received, completed and answered. */
 import { ALL, IN_TIME, REQUESTS_NAMED } from './all-of-them.js';
 import type { Phrase } from './phrase.js';
-import { OTHER_APPLICATION, OTHER_APPLIED, OTHER_DESKS, REQUEST } from './words.js';
+import { ENDED_IN_LICENCE, OTHER_APPLICATION, OTHER_APPLIED, OTHER_DESKS, REQUEST } from './words.js';
 
 /** Words before a number under which it is not of requests for information. */
 const NOT_OVER_INFORMATION = `${OTHER_DESKS}|${OTHER_APPLIED}`;
+/** The same, and those behind it. */
+const OVER_INFORMATION = { unlessBefore: NOT_OVER_INFORMATION, unlessBehind: ENDED_IN_LICENCE } as const;
 
 export const REQUESTS: readonly Phrase[] = [
   {
@@ -21,7 +23,7 @@ export const REQUESTS: readonly Phrase[] = [
     before: '',
     after: '^(?:政府信息)?(?:依申请公开|公开申请|申请)[^,。;、]{0,4}(?:已|均已|全部)+办结',
     measure: 'requests',
-    unlessBefore: NOT_OVER_INFORMATION,
+    ...OVER_INFORMATION,
   },
   {
     indicator: 'requests.completed',
@@ -29,7 +31,7 @@ export const REQUESTS: readonly Phrase[] = [
     measure: 'requests',
     topic: 'requests',
     unless: '复议|诉讼',
-    unlessBefore: NOT_OVER_INFORMATION,
+    ...OVER_INFORMATION,
   },
   {
     indicator: 'requests.received',
@@ -48,7 +50,7 @@ export const REQUESTS: readonly Phrase[] = [
     before: `(?<![不未予])(?:收到|受理|接到|新收|接收|收)(?!办)[^,。;:、]{0,24}${REQUEST}(?:案|书|表|公开件|公开信息|公开政府信息|公开事项|(?:政府|政务)?信息公开(?:的)?|案件|事项|数量|备案|件)*`,
     measure: 'requests',
     unless: `复议|诉讼|未收到|${OTHER_DESKS}|${OTHER_APPLICATION}`,
-    unlessBefore: NOT_OVER_INFORMATION,
+    ...OVER_INFORMATION,
   },
   {
     indicator: 'requests.received',
@@ -67,7 +69,7 @@ export const REQUESTS: readonly Phrase[] = [
     measure: 'petitions',
     topic: 'requests',
     unless: `复议|诉讼|${OTHER_DESKS}`,
-    unlessBefore: NOT_OVER_INFORMATION,
+    ...OVER_INFORMATION,
   },
   {
     // 收到来信、依申请公开等26件,其中依申请公开7件: told apart from what else came in.
@@ -86,7 +88,7 @@ export const REQUESTS: readonly Phrase[] = [
     measure: 'petitions',
     topic: 'requests',
     unless: `复议|诉讼|${OTHER_DESKS}|${OTHER_APPLICATION}`,
-    unlessBefore: NOT_OVER_INFORMATION,
+    ...OVER_INFORMATION,
   },
   {
     // 依申请公开政府信息共4件: what was asked for. Counted in 条 it may be a class of documents.
@@ -162,7 +164,7 @@ export const REQUESTS: readonly Phrase[] = [
       measure: 'petitions',
       topic: 'requests',
       ...(about && { about }),
-      unlessBefore: NOT_OVER_INFORMATION,
+      ...OVER_INFORMATION,
     })),
   ),
   {
@@ -225,6 +227,7 @@ export const REQUESTS: readonly Phrase[] = [
     measure: 'petitions',
     topic: 'requests',
     unless: `复议|诉讼|${OTHER_DESKS}`,
+    unlessBehind: ENDED_IN_LICENCE,
   },
   {
     // 依申请公开3次,行政复议0次: in one list with them.
@@ -273,6 +276,6 @@ export const REQUESTS: readonly Phrase[] = [
     topic: 'requests',
     // 数字城管受理案件1.9万件: cases are no requests.
     unless: '复议|诉讼|其中受理|结转|(?:收到|受理|新收)的$|案件$',
-    unlessBefore: NOT_OVER_INFORMATION,
+    ...OVER_INFORMATION,
   },
 ];

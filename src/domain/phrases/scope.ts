@@ -1,5 +1,12 @@
 /** Whom a figure is about. */
 
+/** What stands behind a body that a clause begins with: what it does or did not do, how, where, or how much. */
+const DOES =
+  '(?=(?:全年|年内|本年度?|共计?|总共|累计|主动|已|新|均|分别|及时)*(?:公开|发布|发生|收到|受理|接到|接收|办理|办结|答复|制定|制发|印发|编制|出台|召开|举办|组织|开展|解读|回应|更新|设[立置]|配备|安排|提供|落实|通过|利用|依托|按|以|在|因|被|应当|没有|[未无“]|从未|尚未|不存在|引发|行政(?:复议|诉讼)|政务|官[方网]|微[信博]|(?:门户)?网站|\\d|[:(](?!不|含|以下)))';
+
+/** Where a clause begins, also behind 其中 and 例如. */
+const BEGINS = '(?<=^|[,;、:](?:其中|例如|[如以像])?[,:]?|^(?:其中|例如|[如以像])[,:]?)';
+
 /** Words that tell whom a figure is about; read from left to right, the last before the number decides. */
 export const SCOPES: readonly {
   readonly scope: 'area' | 'own_level' | 'department' | 'subordinate';
@@ -18,7 +25,9 @@ export const SCOPES: readonly {
   {
     scope: 'subordinate',
     words:
-      '(?:各)?县市区(?:政府)?|各市\\(县\\)区(?:政府)?|各县\\(市、?区\\)(?:政府)?|各县区?|各乡镇|镇\\([区街]\\)|乡镇?\\(街道?\\)|[市县]、县政府(?:及其部门)?|市、县(?:政府及其部门)?|乡镇政府|镇街',
+      '(?:各)?县市区(?:政府)?|各市\\(县\\)区(?:政府)?|各县\\(市、?区\\)(?:政府)?|各县区?|各乡镇|镇\\([区街]\\)|乡镇?\\(街道?\\)|[市县]、县政府(?:及其部门)?|市、县(?:政府及其部门)?|乡镇政府|镇街' +
+      // 各村公开信息12条; 通过各村公开栏 is a way.
+      `|${BEGINS}(?:辖区|下辖|所辖)?各(?:行政村|村居?|社区|居委会)(?:(?:[、和及]|\\()(?:行政村|村居?|社区|居委会)\\)?)?${DOES}`,
   },
   {
     scope: 'own_level',
@@ -44,12 +53,6 @@ export const SOME_BODY = '[省市县区州旗][\\u4e00-\\u9fff]{1,11}[局委厅]
 const NOT_A_BODY =
   '通过|利用|依托|根据|按照|依据|围绕|结合|针对|关于|深入|加强|推进|组织|开展|走进|走访|送|(?:文化|科技|卫生|法律|政策|三)下乡|[在由向对为与和从经将把]';
 
-/** What stands behind a body that a clause begins with: what it does or did not do, how, where, or how much. */
-const DOES =
-  '(?=(?:全年|年内|本年度?|共计?|总共|累计|主动|已|新|均|分别|及时)*(?:公开|发布|发生|收到|受理|接到|接收|办理|办结|答复|制定|制发|印发|编制|出台|召开|举办|组织|开展|解读|回应|更新|设[立置]|配备|安排|提供|落实|通过|利用|依托|按|以|在|因|被|应当|没有|[未无“]|从未|尚未|不存在|引发|行政(?:复议|诉讼)|政务|官[方网]|微[信博]|(?:门户)?网站|\\d|[:(](?!不|含|以下)))';
-
-/** Where a clause begins, also behind 其中 and 例如. */
-const BEGINS = '(?<=^|[,;、:](?:其中|例如|[如以像])?[,:]?|^(?:其中|例如|[如以像])[,:]?)';
 const A_NAME = `${BEGINS}(?![各全我本该每]|${NOT_A_BODY})`;
 /** A letter of a department's name. */
 const LETTER = '(?:(?!网站|专栏|公开|通过|[的在由及等对向])[\\u4e00-\\u9fff])';

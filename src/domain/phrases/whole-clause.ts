@@ -3,6 +3,7 @@ import type { MEASURES, Topic } from './phrase.js';
 import type { Role } from './roles.js';
 import {
   AT_ONE_DESK,
+  ENDED_IN_LICENCE,
   FIELD_LED,
   LOOKERS,
   NEW_MEDIA_LEAD,
@@ -24,6 +25,8 @@ export interface Counted {
   readonly unlessBefore?: string;
   /** The same for the words since the number before it. */
   readonly unless?: string;
+  /** The same for the words of the sentence behind the number. */
+  readonly unlessBehind?: string;
   /** The words are the name of a class of documents too: not read in a list of classes. */
   readonly classed?: true;
   /** Not read where the number's own words name a channel. */
@@ -40,6 +43,7 @@ const REQUESTS = {
   measure: 'requests',
   topic: 'requests',
   unlessBefore: `${OTHER_DESKS}|${OTHER_APPLIED}`,
+  unlessBehind: ENDED_IN_LICENCE,
 } as const;
 const PUBLISH = ['disclose', 'post'] as const;
 const WITH_INFORMATION = ['information', 'pieces'] as const;

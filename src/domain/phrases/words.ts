@@ -40,6 +40,10 @@ export const OTHER_APPLICATION = `${APPLICATION}(?!公开|人|要求)[^,。;申]
 /** 受理教师资格认定申请31件,办结29件: what was asked for before the number was not information. */
 export const OTHER_APPLIED = `${APPLICATION}\\d+[件个份例],|(?:受理|收到|接到|接收)(?:各类)?案件\\d+[件起宗],`;
 
+/** 收到企业申请15件,办理许可15件: what came of them was a licence, and not an answer. */
+export const ENDED_IN_LICENCE =
+  '^[\\d,]+[件个份项例次][,;](?:已|均|全部|依法|共|其中)*(?:办理|办结|核发|发放|颁发|审批|核准|准予|作出|批准)(?:了)?[^,。;\\d公开]{0,8}(?:许可|证|证照|证书|执照|审批|登记)(?![^,。;\\d]{0,6}(?:公开|信息|答复))';
+
 /** 收到申请31件,主要涉及行政许可、投诉等方面: what was asked about says nothing of other desks. */
 export const ASKED_ABOUT =
   ',?(?:申请)?(?:公开)?(?:的)?(?:内容|事项|信息|领域|主题)?(?:主要|大多|多数|均|集中|分别)*(?:涉及|集中在|集中于|包括|围绕)(?:的)?[^,。;\\d]{2,60}(?=,)';

@@ -207,10 +207,12 @@ export class MeaningReader {
   private byAllWords({ before, after, unit, start, taken }: Words): Meaning | null {
     const counted = taken ? null : countedIn(withOwnName(before, this.terms.publisher), after, unit);
     if (!counted || this.ruledOut.has(this.idOf(counted.one.indicator))) return null;
-    const { topic, unlessBefore, unless, disputed, classed, indicator, ofNoChannel } = counted.one;
+    const { topic, unlessBefore, unless, unlessBehind, disputed, classed, indicator, ofNoChannel } =
+      counted.one;
     if (ofNoChannel && this.distribution.namesChannel(start)) return null;
     if (topic && topic !== this.subject.topicAt(start)) return null;
     if (unlessBefore?.test(this.wordsUntil(start)) || unless?.test(counted.words)) return null;
+    if (unlessBehind?.test(this.text.slice(start))) return null;
     if (disputed && !this.subject.isOverDisclosure) return null;
     if (classed && this.subject.isOfClasses) return null;
     if (this.distribution.isPart(indicator, start)) return null;

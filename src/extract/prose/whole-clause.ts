@@ -24,6 +24,7 @@ const counted = COUNTED.map((one) => {
     measure: new Set<string>(MEASURES[one.measure]),
     unlessBefore: one.unlessBefore ? new RegExp(one.unlessBefore) : null,
     unless: one.unless ? new RegExp(one.unless) : null,
+    unlessBehind: one.unlessBehind ? new RegExp(one.unlessBehind) : null,
     allowed: new Set<Role>(['small', ...needs.flat(), ...(one.may ?? [])]),
   };
 });

@@ -83,6 +83,19 @@ check('whom, in other words', [
   ['requests', '县政府收到政府信息公开申请5件。', 'requests.received=5@own'],
   ['requests', '县市区政府收到政府信息公开申请55件。', 'requests.received=55@subordinate'],
   ['disclosure', '市政府工作部门主动公开政府信息640条。', 'disclosed.total=640@department'],
+  ['disclosure', '各村全年公开信息12条。', 'disclosed.total=12@subordinate'],
+  ['disclosure', '各村（社区）共公开信息120条。', 'disclosed.total=120@subordinate'],
+  ['disclosure', '我镇主动公开政府信息120条，各村在公开栏张贴。', 'disclosed.total=120'],
+]);
+
+check('an application that ended in a licence asked for no information', [
+  ['requests', '收到企业申请15件，办理许可15件。', ''],
+  ['requests', '收到申请15件，颁发证书15份。', ''],
+  ['requests', '受理申请15件，准予登记12件。', ''],
+  ['requests', '收到企业申请15件，均核发许可证。', ''],
+  ['requests', '收到企业申请15件，已办理15件。', 'requests.received=15 requests.handled=15'],
+  ['requests', '收到申请15件，颁发信息公开答复书15份。', 'requests.received=15'],
+  ['requests', '收到企业申请15件，公开许可15件。', 'requests.received=15'],
 ]);
 
 check('digits', [
