@@ -90,6 +90,13 @@ export const ZERO_PHRASES: readonly ZeroPhrase[] = [
     }),
   ),
   {
+    // 依申请公开工作零受理
+    indicators: ['requests.received'],
+    pattern:
+      '(?:依申请公开|信息公开申请)(?:工作|事项|情况|件)?(?:为|保持|实现)?零(?:受理|申请|收件)(?=[,;、)]|$)',
+    unlessAround: '目标|力争|争取',
+  },
+  {
     // 受理依申请公开,目前尚无接到要求
     indicators: ['requests.received'],
     pattern:

@@ -1,6 +1,7 @@
 /** Clauses that begin with their number: 其中5件网络申请,298件按时办结,另有3件不予公开. */
 import { GROUND_NAMES } from './outcome-names.js';
 import type { Phrase } from './phrase.js';
+import { OTHER_CASES } from './words.js';
 
 /** What stands before such a number and says nothing of what it counts. */
 const NOTHING_SAID = '(?:^|[,、;:(])(?:其中|另有|另|还有|其余|有|共有|中|对(?=其中))*,?';
@@ -73,4 +74,5 @@ export const NUMBER_FIRST: readonly Phrase[] = OUTCOME_WORDS.map(([indicator, wo
   measure: 'requests',
   topic: 'requests',
   unless: '复议|诉讼|咨询|热线|信箱|来信',
+  unlessBefore: OTHER_CASES,
 }));

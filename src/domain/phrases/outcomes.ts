@@ -1,7 +1,7 @@
 /** How requests were handled: the grounds of refusals, then the outcomes. */
 import { GROUND_NAMES } from './outcome-names.js';
 import type { Phrase } from './phrase.js';
-import { OTHER_DESKS } from './words.js';
+import { OTHER_CASES, OTHER_DESKS } from './words.js';
 
 /** 涉及个人隐私不予公开1件: the refusal behind its ground. */
 const REFUSED_FOR = '(?:(?:而|的|,|且)*(?:不予|不同意|免予|不)公开)?(?:的|答复)*';
@@ -106,6 +106,16 @@ export const OUTCOMES: readonly Phrase[] = [
     unless: '(?:不予|免[予于]|不)公开(?:的)?(?:类|政府信息|信息)',
   },
   {
+    // 公开6件,不公开4件; 其中不公开4件
+    indicator: 'requests.refused',
+    classed: true,
+    before: '(?:^[,、;]|其中:?)不公开',
+    about: '(?:公开\\d+件?[,、;]|申请[^。;]{0,24}其中:?)不公开$',
+    measure: 'petitions',
+    topic: 'requests',
+    unlessBefore: OTHER_DESKS,
+  },
+  {
     indicator: 'requests.granted',
     classed: true,
     before: '(?:同意(?:全部)?|予以)公开(?:答复|处理)?',
@@ -126,7 +136,7 @@ export const OUTCOMES: readonly Phrase[] = [
     indicator: 'requests.granted',
     classed: true,
     before: '^[,、;]公开',
-    after: '^[,、;](?:部分公开|不予公开)',
+    after: '^[,、;](?:部分公开|不(?:予)?公开)',
     measure: 'requests',
     topic: 'requests',
     unlessBefore: OTHER_DESKS,
@@ -166,9 +176,11 @@ export const OUTCOMES: readonly Phrase[] = [
   { indicator: 'requests.not_exist', before: '(?:信息)?不存在', measure: 'requests', topic: 'requests' },
   {
     indicator: 'requests.not_this_agency',
-    before: '(?:不属于|非)本(?:行政机关|机关|部门|单位|局|委|厅|办)(?:公开|掌握|政府信息|职责范围|的)*',
+    before:
+      '(?:不属于|非)本(?:行政机关|机关|部门|单位|局|委|厅|办)(?:公开|掌握|政府信息|职责(?:范围)?|职权(?:范围)?|的)*',
     measure: 'requests',
     topic: 'requests',
+    unlessBefore: OTHER_CASES,
   },
   {
     indicator: 'requests.amendment_asked',
@@ -181,5 +193,6 @@ export const OUTCOMES: readonly Phrase[] = [
     before: '告知(?:通过|通知)?其[他它]途径(?:办理)?',
     measure: 'requests',
     topic: 'requests',
+    unlessBefore: OTHER_CASES,
   },
 ];

@@ -89,6 +89,9 @@ export const IN_EACH = '[各每][^,。;\\d]{1,12}[均都各]';
 /** What shall be, or what each body has: 每个科室明确1名工作人员. */
 export const NOT_IN_ALL =
   '至少|不少于|拟|计划|新增|每[个名年季月]|各(?:部门|单位|科室|处室|股室|乡镇|镇街|级)';
+/** 收到投诉10件,不属于本机关职责3件: what became of the cases of another desk. */
+export const OTHER_CASES =
+  '(?:收到|受理|接到|接收)[^,。;\\d]{0,12}(?:投诉|举报|信访|咨询|来信|来电|留言|诉求)[^,。;\\d申请]{0,8}\\d';
 /** 办公室作为受理点,配备1名: who sits at one of the desks. */
 export const AT_ONE_DESK = '作为[^,。;\\d]{0,24}(?:受理|查阅|接待|公开)(?:点|窗口|场所|处),[^,。;\\d]{0,12}$';
 /**

@@ -88,6 +88,44 @@ check('whom, in other words', [
   ['disclosure', '我镇主动公开政府信息120条，各村在公开栏张贴。', 'disclosed.total=120'],
 ]);
 
+check('what is not disclosed of requests is told beside other outcomes, and else is a class', [
+  [
+    'requests',
+    '收到申请10件，公开6件，不公开4件。',
+    'requests.received=10 requests.granted=6 requests.refused=4',
+  ],
+  [
+    'requests',
+    '收到申请10件，其中不公开4件（涉及国家秘密1件，个人隐私3件）。',
+    'requests.received=10 requests.refused=4 requests.refused.state_secret=1 requests.refused.privacy=3',
+  ],
+  ['disclosure', '主动公开55条、依申请公开341条、不公开41条。', 'disclosed.total=55'],
+  ['requests', '信箱来信10件，公开6件，不公开4件。', ''],
+]);
+
+check('what became of the cases of another desk is no outcome of requests', [
+  ['requests', '收到投诉10件，不属于本机关职责3件。', ''],
+  ['requests', '收到投诉10件，其中3件不属于本机关职责。', ''],
+  ['requests', '受理群众来信来访8件，2件信息不存在。', ''],
+  ['requests', '收到申请10件，不属于本机关职责3件。', 'requests.received=10 requests.not_this_agency=3'],
+]);
+
+check('how some of the lawsuits and reviews ended, where the number stands first', [
+  ['disputes', '政府信息公开行政诉讼案件2件，其中1件驳回诉讼请求。', 'lawsuits.total=2 lawsuits.upheld=1'],
+  ['disputes', '政府信息公开行政诉讼3件，2件被驳回，1件撤回起诉。', 'lawsuits.total=3 lawsuits.upheld=2'],
+  ['disputes', '政府信息公开行政诉讼1件，其中1件驳回上诉后仍在申诉。', 'lawsuits.total=1'],
+  [
+    'disputes',
+    '政府信息公开行政复议2件，1件维持，1件尚未办结。',
+    'reviews.total=2 reviews.upheld=1 reviews.pending=1',
+  ],
+]);
+
+check('none were received, by the word for nil', [
+  ['requests', '依申请公开工作零受理。', 'requests.received=0'],
+  ['requests', '力争依申请公开零受理。', ''],
+]);
+
 check('an application that ended in a licence asked for no information', [
   ['requests', '收到企业申请15件，办理许可15件。', ''],
   ['requests', '收到申请15件，颁发证书15份。', ''],
