@@ -121,6 +121,14 @@ check('how some of the lawsuits and reviews ended, where the number stands first
   ],
 ]);
 
+check('lawsuits and reviews of which the words behind them say that none is over disclosure', [
+  ['disputes', '行政诉讼案件1件（非信息公开类）。', ''],
+  ['disputes', '行政复议3件，均不涉及政府信息公开。', ''],
+  ['disputes', '行政诉讼3件，与信息公开无关。', ''],
+  ['disputes', '行政复议3件，均为信息公开类案件。', 'reviews.total=3'],
+  ['disputes', '政府信息公开行政诉讼3件，均不属于重复起诉。', 'lawsuits.total=3'],
+]);
+
 check('none were received, by the word for nil', [
   ['requests', '依申请公开工作零受理。', 'requests.received=0'],
   ['requests', '力争依申请公开零受理。', ''],
