@@ -15,7 +15,7 @@ const PART_OVER_DISCLOSURE = `^\\d+[件起宗](?:[、,和](?:行政)?(?:诉讼|�
 /** 行政诉讼1件(非信息公开类): the words behind them say that none of these is. */
 const NONE_OVER_DISCLOSURE =
   '^\\d+[件起宗][,(](?:但|且)?(?:[均都]|全部)?(?:为|是|系|属于?)?(?:(?:非|[不未]涉及|不属于?|不是)(?:因)?(?:政府|政务)?信息公开|与(?:政府|政务)?信息公开(?:工作|申请)?无关)';
-const LESS_OVER_DISCLOSURE = `${PART_OVER_DISCLOSURE}|${NONE_OVER_DISCLOSURE}`;
+const NOT_ALL_OVER_DISCLOSURE = `${PART_OVER_DISCLOSURE}|${NONE_OVER_DISCLOSURE}`;
 
 const OVER_DISCLOSURE =
   '(?:因|有关|关于|涉及)?(?:政府|政务)?信息公开(?:工作|申请|事项)?(?:而|所)?(?:引起|引发|提起)?的?';
@@ -53,7 +53,7 @@ export const DISPUTES: readonly Phrase[] = [
     measure: 'cases',
     unless: `诉讼(?:案件)?$|复议(?:类)?信息(?!公开)|${OTHER_MATTERS}复议|${DECIDES_REVIEWS}|${OTHER_CAUSE}`,
     unlessBefore: '备案',
-    unlessBehind: LESS_OVER_DISCLOSURE,
+    unlessBehind: NOT_ALL_OVER_DISCLOSURE,
   },
   {
     // 其中4件申请进入行政复议程序
@@ -68,7 +68,7 @@ export const DISPUTES: readonly Phrase[] = [
     measure: 'cases',
     unless: `复议.{0,5}诉讼|诉讼(?:类)?信息(?!公开)|${OTHER_MATTERS}诉讼|${OTHER_CAUSE}`,
     unlessBefore: '备案',
-    unlessBehind: LESS_OVER_DISCLOSURE,
+    unlessBehind: NOT_ALL_OVER_DISCLOSURE,
   },
   ...(
     [

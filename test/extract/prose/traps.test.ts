@@ -107,6 +107,11 @@ check('what became of the cases of another desk is no outcome of requests', [
   ['requests', '收到投诉10件，不属于本机关职责3件。', ''],
   ['requests', '收到投诉10件，其中3件不属于本机关职责。', ''],
   ['requests', '受理群众来信来访8件，2件信息不存在。', ''],
+  [
+    'requests',
+    '收到咨询5次，收到信息公开申请10件，其中3件予以公开。',
+    'requests.received=10 requests.granted=3',
+  ],
   ['requests', '收到申请10件，不属于本机关职责3件。', 'requests.received=10 requests.not_this_agency=3'],
 ]);
 
