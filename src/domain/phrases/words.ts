@@ -26,6 +26,9 @@ export const FIELD_LED =
 /** 重点领域公开12条 is a part; 加强重点领域信息公开,主动公开12条 tells of a task first. */
 export const IN_FIELD =
   '领域(?!,|(?:的)?(?:政府|政务)?信息,(?=通过|利用|依托|借助)|[^,。;]{0,14}公开(?:工作|力度)?,)';
+/** 网站共有栏目32个,公开信息850条: of a site whose columns or visits are counted first the number is that site's. */
+export const SITE_LED =
+  '^[^,。;\\d]{0,12}网站?[^,。;\\d]{0,12}(?:栏目|专栏|点击[量率]|访问量|浏览量)[^,。;\\d]{0,8}[\\d.]+[万余多]*(?:个|人?次),(?:公开|发布)(?:了)?(?:信息)?$';
 /** Counts of other desks: hotlines, approvals. */
 export const OTHER_DESKS_THAN_LETTERS =
   '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|留言|信访|咨询|投诉|审批|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';

@@ -134,6 +134,13 @@ check('lawsuits and reviews of which the words behind them say that none is over
   ['disputes', '政府信息公开行政诉讼3件，均不属于重复起诉。', 'lawsuits.total=3'],
 ]);
 
+check('what a site holds is not all that was disclosed, where its columns or visits are counted first', [
+  ['disclosure', '网站共有栏目32个，公开信息850条。', ''],
+  ['disclosure', '网站点击量3.2万次，公开信息850条。', ''],
+  ['disclosure', '政府网站点击量3.2万次，全年主动公开信息850条。', 'disclosed.total=850'],
+  ['disclosure', '网站改版1次，全年主动公开信息85条。', 'disclosed.total=85'],
+]);
+
 check('none were received, by the word for nil', [
   ['requests', '依申请公开工作零受理。', 'requests.received=0'],
   ['requests', '力争依申请公开零受理。', ''],
