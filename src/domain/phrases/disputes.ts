@@ -12,9 +12,8 @@ const OTHER_MATTERS = '(?:一般|普通|其[他它](?:类|各类)?)行政';
 const PART_BEHIND = '[,(]其中[^,。;\\d]{0,8}信息公开(?:类|方面|工作|的|案件|事项)*';
 const PART_OVER_DISCLOSURE = `^\\d+[件起宗](?:[、,和](?:行政)?(?:诉讼|应诉)(?:案件)?\\d+[件起宗])?${PART_BEHIND}\\d+[件起宗]`;
 
-/** 行政诉讼1件(非信息公开类): the words behind them say that none of these is. */
-const NONE_OVER_DISCLOSURE =
-  '^\\d+[件起宗][,(](?:但|且)?(?:[均都]|全部)?(?:为|是|系|属于?)?(?:(?:非|[不未]涉及|不属于?|不是)(?:因)?(?:政府|政务)?信息公开|与(?:政府|政务)?信息公开(?:工作|申请)?无关)';
+/** 行政诉讼1件(非信息公开类): none of this number is; of other numbers in the sentence it says nothing. */
+const NONE_OVER_DISCLOSURE = '^\\d+[件起宗][,(](?:[均都]|全部)?(?:为|是|系|属于?)?非(?:政府|政务)?信息公开';
 const NOT_ALL_OVER_DISCLOSURE = `${PART_OVER_DISCLOSURE}|${NONE_OVER_DISCLOSURE}`;
 
 const OVER_DISCLOSURE =
@@ -172,18 +171,18 @@ export const RESULTS: readonly {
   },
   { result: 'upheld', before: '(?:^|[,、(]|其中|有)', after: '^(?:案件)?(?:已|均|被|得到|依法|结果)*维持' },
   {
-    result: 'pending',
-    before: '(?:^|[,、(]|其中|有)',
-    after:
-      '^(?:案件)?(?:目前|仍|尚)?(?:尚未[审办]结|未[审办]结|(?:正在|在)(?:复议机关|人民法院|法院)?(?:审理|办理))',
-  },
-  { result: 'other', before: '其[他它余](?:情形|情况|结果)?' },
-  {
     // 1件驳回诉讼请求
     result: 'upheld',
     before: '(?:^|[,、(]|其中|有)',
     after:
       '^(?:案件)?(?:已|均|被|由|依法|判决|裁定|(?:人民)?法院)*驳回(?:了)?(?:原告|申请人|起诉|诉讼|复议|请求|申请|[其全的])*(?=[,、。;)]|$)',
   },
+  {
+    result: 'pending',
+    before: '(?:^|[,、(]|其中|有)',
+    after:
+      '^(?:案件)?(?:目前|仍|尚)?(?:尚未[审办]结|未[审办]结|(?:正在|在)(?:复议机关|人民法院|法院)?(?:审理|办理))',
+  },
+  { result: 'other', before: '其[他它余](?:情形|情况|结果)?' },
   { result: 'pending', before: '(?:尚?未(?:审|办)结|正在(?:审理|办理))' },
 ];

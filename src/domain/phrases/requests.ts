@@ -1,12 +1,14 @@
 /** Requests received, completed and answered. */
 import { ALL, IN_TIME, REQUESTS_NAMED } from './all-of-them.js';
 import type { Phrase } from './phrase.js';
-import { ENDED_IN_LICENCE, OTHER_APPLICATION, OTHER_APPLIED, OTHER_DESKS, REQUEST } from './words.js';
-
-/** Words before a number under which it is not of requests for information. */
-const NOT_OVER_INFORMATION = `${OTHER_DESKS}|${OTHER_APPLIED}`;
-/** The same, and those behind it. */
-const OVER_INFORMATION = { unlessBefore: NOT_OVER_INFORMATION, unlessBehind: ENDED_IN_LICENCE } as const;
+import {
+  ENDED_IN_LICENCE,
+  NOT_OVER_INFORMATION,
+  OTHER_APPLICATION,
+  OTHER_DESKS,
+  OVER_INFORMATION,
+  REQUEST,
+} from './words.js';
 
 export const REQUESTS: readonly Phrase[] = [
   {

@@ -3,14 +3,12 @@ import type { MEASURES, Topic } from './phrase.js';
 import type { Role } from './roles.js';
 import {
   AT_ONE_DESK,
-  ENDED_IN_LICENCE,
   FIELD_LED,
   LOOKERS,
   NEW_MEDIA_LEAD,
   NOT_IN_ALL,
   ONE_NAMED,
-  OTHER_APPLIED,
-  OTHER_DESKS,
+  OVER_INFORMATION,
 } from './words.js';
 
 export interface Counted {
@@ -42,8 +40,7 @@ const SENT_TO = '向(?!社会|公众|群众|社区|居民|外)[^,。;\\d通利�
 const REQUESTS = {
   measure: 'requests',
   topic: 'requests',
-  unlessBefore: `${OTHER_DESKS}|${OTHER_APPLIED}`,
-  unlessBehind: ENDED_IN_LICENCE,
+  ...OVER_INFORMATION,
 } as const;
 const PUBLISH = ['disclose', 'post'] as const;
 const WITH_INFORMATION = ['information', 'pieces'] as const;

@@ -45,7 +45,15 @@ export const OTHER_APPLIED = `${APPLICATION}\\d+[件个份例],|(?:受理|收到
 
 /** 收到企业申请15件,办理许可15件: what came of them was a licence, and not an answer. */
 export const ENDED_IN_LICENCE =
-  '^[\\d,]+[件个份项例次][,;](?:已|均|全部|依法|共|其中)*(?:办理|办结|核发|发放|颁发|审批|核准|准予|作出|批准)(?:了)?[^,。;\\d公开]{0,8}(?:许可|证|证照|证书|执照|审批|登记)(?![^,。;\\d]{0,6}(?:公开|信息|答复))';
+  '^[\\d,]+[件个份项例次][,;](?:已|均|全部|依法|共|其中)*(?:办理|办结|核发|发放|颁发|审批|核准|准予|作出|批准)(?:了)?[^,。;\\d公开]{0,8}(?:许可|证|执照|审批|登记)(?![^,。;\\d]{0,6}(?:公开|信息|答复))';
+
+/** Words before a number under which it is not of requests for information. */
+export const NOT_OVER_INFORMATION = `${OTHER_DESKS}|${OTHER_APPLIED}`;
+/** The same, and those behind it. */
+export const OVER_INFORMATION = {
+  unlessBefore: NOT_OVER_INFORMATION,
+  unlessBehind: ENDED_IN_LICENCE,
+} as const;
 
 /** 收到申请31件,主要涉及行政许可、投诉等方面: what was asked about says nothing of other desks. */
 export const ASKED_ABOUT =
