@@ -27,20 +27,15 @@ export const MEASURES = {
   documents: ['件', '个', '份', '部', '项', '条', '篇', ''],
 } as const;
 
-export type Topic = 'requests' | 'disputes' | 'disclosure' | 'any';
+export type Topic = 'requests' | 'disputes' | 'disclosure';
 
-export interface Phrase {
-  readonly indicator: string;
-  /** Who asked, where the words say it. */
-  readonly applicant?: Applicant;
-  /** Pattern for the words before the number; matched at their end, small words (数, 共, 为 …) may follow it. */
-  readonly before: string;
-  /** Pattern for the words behind the number, from there on. */
-  readonly after?: string;
-  readonly measure: keyof typeof MEASURES;
+/** What must hold around a number beside the words that name what it counts. */
+export interface Conditions {
+  /** What the section or the sentence must be about. */
+  readonly topic?: Topic;
   /** Words that must stand in the sentence before the number. */
   readonly about?: string;
-  /** Words in the number's own clause under which the phrase means something else. */
+  /** Words in the number's own clause under which it means something else. */
   readonly unless?: string;
   /** The same for the whole sentence before the number. */
   readonly unlessBefore?: string;
@@ -52,10 +47,17 @@ export interface Phrase {
   readonly lastYear?: true;
   /** The words are the name of a class of documents too: not read in a list of classes. */
   readonly classed?: true;
-  /** Not read among the classes by which what was disclosed is told apart: 公开信息221条,其中…回应关切13条. */
-  readonly ofNoClass?: true;
   /** Not read where the number's own words name a channel: its number is not the total. */
   readonly ofNoChannel?: true;
-  /** What the section or the sentence must be about. */
-  readonly topic?: Topic;
+}
+
+export interface Phrase extends Conditions {
+  readonly indicator: string;
+  /** Who asked, where the words say it. */
+  readonly applicant?: Applicant;
+  /** Pattern for the words before the number; matched at their end, small words (数, 共, 为 …) may follow it. */
+  readonly before: string;
+  /** Pattern for the words behind the number, from there on. */
+  readonly after?: string;
+  readonly measure: keyof typeof MEASURES;
 }

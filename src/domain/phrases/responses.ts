@@ -1,4 +1,5 @@
 /** Press conferences, interviews, policy interpretations and answers to what the public is concerned about. */
+import { CLASSES_FOLLOW } from './around.js';
 import type { Phrase } from './phrase.js';
 import { WITH_OTHERS } from './words.js';
 
@@ -116,8 +117,7 @@ export const RESPONSES: readonly Phrase[] = [
     before: '(?:回应[^,。;]{0,12}(?:热点|舆情|关切)|舆情处置)(?:或重大舆情)?(?:问题|事件|事项|信息)?',
     measure: 'times',
     unless: '微博|微信|信箱|留言|来信|热线|12345|其[他它]方式|同一',
-    ofNoClass: true,
-    unlessBefore: '(?:决策|执行|结果|管理|服务)[^,。;、\\d]{0,6}\\d+条',
+    unlessBefore: `(?:决策|执行|结果|管理|服务)[^,。;、\\d]{0,6}\\d+条|${CLASSES_FOLLOW}`,
   },
   {
     indicator: 'responses.social_media',

@@ -1,5 +1,5 @@
 /** What a clause of known words counts, by the roles of its words. */
-import type { MEASURES, Topic } from './phrase.js';
+import type { Conditions, MEASURES } from './phrase.js';
 import type { Role } from './roles.js';
 import {
   AT_ONE_DESK,
@@ -11,26 +11,12 @@ import {
   OVER_INFORMATION,
 } from './words.js';
 
-export interface Counted {
+export interface Counted extends Conditions {
   readonly indicator: string;
   readonly measure: keyof typeof MEASURES;
   /** All of them must be there, of those in a list one; besides them small words and those that may be there, and no other. */
   readonly needs: readonly (Role | readonly Role[])[];
   readonly may?: readonly Role[];
-  /** What the section or the sentence must be about. */
-  readonly topic?: Topic;
-  /** Words before it in the sentence under which it means something else. */
-  readonly unlessBefore?: string;
-  /** The same for the words since the number before it. */
-  readonly unless?: string;
-  /** The same for the words of the sentence behind the number. */
-  readonly unlessBehind?: string;
-  /** The words are the name of a class of documents too: not read in a list of classes. */
-  readonly classed?: true;
-  /** Not read where the number's own words name a channel. */
-  readonly ofNoChannel?: true;
-  /** Whether it must be over disclosure, not over whatever an organ does. */
-  readonly disputed?: true;
 }
 
 /** Accounts and sites that are of no indicator, or that are counted together. */
@@ -173,11 +159,11 @@ export const COUNTED: readonly Counted[] = [
   { indicator: 'normative_documents.in_force', measure: 'documents', needs: ['in force', 'document'] },
   {
     ...{ indicator: 'reviews.total', measure: 'cases', needs: ['review'] },
-    ...{ may: ['raise', 'receive', 'request', 'openness'], disputed: true },
+    ...{ may: ['raise', 'receive', 'request', 'openness'] },
   },
   {
     ...{ indicator: 'lawsuits.total', measure: 'cases', needs: ['lawsuit'] },
-    ...{ may: ['raise', 'receive', 'request', 'openness'], disputed: true },
+    ...{ may: ['raise', 'receive', 'request', 'openness'] },
   },
   { indicator: 'request_fees.amount', measure: 'money', needs: ['charge', 'fee'] },
   {

@@ -2,10 +2,11 @@
 import { FILL } from '../../domain/phrases/around.js';
 import { RESULTS } from '../../domain/phrases/disputes.js';
 import { ZERO_PHRASES } from '../../domain/phrases/none.js';
-import { MEASURES, type Topic } from '../../domain/phrases/phrase.js';
+import { MEASURES } from '../../domain/phrases/phrase.js';
 import { PHRASES } from '../../domain/phrases/phrases.js';
 import type { Applicant } from '../../model/report.js';
 import { AnchorIndex, needsOf } from '../required-words.js';
+import { type CompiledConditions, compileConditions, orNull } from './conditions.js';
 
 export interface CompiledPhrase {
   readonly indicator: string;
@@ -13,21 +14,11 @@ export interface CompiledPhrase {
   readonly before: RegExp;
   readonly after: RegExp | null;
   readonly measure: ReadonlySet<string>;
-  readonly about: RegExp | null;
-  readonly unless: RegExp | null;
-  readonly unlessBefore: RegExp | null;
-  readonly unlessBehind: RegExp | null;
-  readonly unlessBeside: RegExp | null;
-  readonly lastYear: boolean;
-  readonly classed: boolean;
-  readonly ofNoClass: boolean;
-  readonly ofNoChannel: boolean;
-  readonly topic: Topic;
+  readonly conditions: CompiledConditions;
 }
 
 /** What stands before a number, small words between. */
 const beforeNumber = (before: string) => new RegExp(`(?:${before})${FILL}`);
-const orNull = (pattern: string | undefined) => (pattern === undefined ? null : new RegExp(pattern));
 
 const compiled = PHRASES.map((phrase) => ({
   needs: [...needsOf(phrase.before), ...needsOf(phrase.after ?? '')],
@@ -37,16 +28,7 @@ const compiled = PHRASES.map((phrase) => ({
     before: beforeNumber(phrase.before),
     after: orNull(phrase.after),
     measure: new Set<string>(MEASURES[phrase.measure]),
-    about: orNull(phrase.about),
-    unless: orNull(phrase.unless),
-    unlessBefore: orNull(phrase.unlessBefore),
-    unlessBehind: orNull(phrase.unlessBehind),
-    unlessBeside: orNull(phrase.unlessBeside),
-    lastYear: phrase.lastYear ?? false,
-    classed: phrase.classed ?? false,
-    ofNoClass: phrase.ofNoClass ?? false,
-    ofNoChannel: phrase.ofNoChannel ?? false,
-    topic: phrase.topic ?? 'any',
+    conditions: compileConditions(phrase),
   } satisfies CompiledPhrase,
 }));
 

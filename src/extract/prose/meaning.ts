@@ -3,7 +3,6 @@ import { isIndicator } from '../../domain/indicators.js';
 import {
   ALL_KINDS,
   ASIDE,
-  CLASSES_FOLLOW,
   DISMISSED,
   GROUNDS,
   JOINT_DISPUTES,
@@ -35,7 +34,8 @@ import {
 } from '../../domain/phrases/words.js';
 import type { Applicant } from '../../model/report.js';
 import { namesScopeOnly, scopeIn } from '../scope-and-year.js';
-import { type CompiledPhrase, phrases, results } from './compiled.js';
+import { phrases, results } from './compiled.js';
+import type { CompiledConditions } from './conditions.js';
 import type { Distribution } from './distribution.js';
 import { withItself, withoutOwnField } from './own-field.js';
 import { isShortFor, withOwnName, withOwnSite } from './own-name.js';
@@ -69,7 +69,6 @@ const jointDisputes = new RegExp(JOINT_DISPUTES);
 const partInBracket = new RegExp(PART_IN_BRACKET);
 const aside = new RegExp(ASIDE, 'g');
 const ofExamples = new RegExp(`(?:${OF_EXAMPLES})(?=[^()]{0,4}$)`);
-const classesFollow = new RegExp(CLASSES_FOLLOW);
 const siteOf = new RegExp(SITE_OF);
 const markedChannel = new RegExp(MARKED_CHANNEL, 'g');
 const ownSite = new RegExp(OWN_SITE);
@@ -181,24 +180,25 @@ export class MeaningReader {
     const clause = words.slice(words.lastIndexOf(',', words.length - 2) + 1);
     for (const phrase of phrases.in(`${words}\n${after}`)) {
       if (!phrase.measure.has(unit)) continue;
-      if (phrase.topic !== 'any' && phrase.topic !== topic) continue;
+      const { indicator, conditions } = phrase;
+      if (conditions.topic !== null && conditions.topic !== topic) continue;
       // What stands behind the number begins there: it is told sooner than what stands before.
       const tail = phrase.after ? phrase.after.exec(after) : null;
       if (phrase.after ? !tail : taken) continue;
       const named = phrase.before.exec(words);
       if (!named) continue;
+      const said = named[0] + (tail?.[0] ?? '');
       if (
-        phrase.unless?.test(clause) ||
-        !this.fits(phrase, named[0] + (tail?.[0] ?? ''), start) ||
-        (ONE_CHANNEL.test(phrase.indicator) && twoChannels.test(clause)) ||
-        (phrase.indicator === SITE && this.isOfOthers(words, start))
+        !this.allows(indicator, conditions, clause, said, start) ||
+        (ONE_CHANNEL.test(indicator) && twoChannels.test(clause)) ||
+        (indicator === SITE && this.isOfOthers(words, start))
       ) {
-        this.ruledOut.add(this.idOf(phrase.indicator));
+        this.ruledOut.add(this.idOf(indicator));
         continue;
       }
       const { applicant } = phrase;
-      if (DISPUTES.has(phrase.indicator)) this.disputesCounted.add(phrase.indicator);
-      return { indicator: this.idOf(phrase.indicator), applicant, tail: nounLength(tail?.[0]) };
+      if (DISPUTES.has(indicator)) this.disputesCounted.add(indicator);
+      return { indicator: this.idOf(indicator), applicant, tail: nounLength(tail?.[0]) };
     }
     return null;
   }
@@ -207,15 +207,10 @@ export class MeaningReader {
   private byAllWords({ before, after, unit, start, taken }: Words): Meaning | null {
     const counted = taken ? null : countedIn(withOwnName(before, this.terms.publisher), after, unit);
     if (!counted || this.ruledOut.has(this.idOf(counted.one.indicator))) return null;
-    const { topic, unlessBefore, unless, unlessBehind, disputed, classed, indicator, ofNoChannel } =
-      counted.one;
-    if (ofNoChannel && this.distribution.namesChannel(start)) return null;
-    if (topic && topic !== this.subject.topicAt(start)) return null;
-    if (unlessBefore?.test(this.wordsUntil(start)) || unless?.test(counted.words)) return null;
-    if (unlessBehind?.test(this.text.slice(start))) return null;
-    if (disputed && !this.subject.isOverDisclosure) return null;
-    if (classed && this.subject.isOfClasses) return null;
-    if (this.distribution.isPart(indicator, start)) return null;
+    const { indicator, conditions } = counted.one;
+    const { topic } = conditions;
+    if (topic !== null && topic !== this.subject.topicAt(start)) return null;
+    if (!this.allows(indicator, conditions, counted.words, counted.words, start)) return null;
     if (indicator === SITE && this.isOfOthers(before, start)) return null;
     return { indicator: this.idOf(indicator), applicant: null, tail: 0 };
   }
@@ -247,21 +242,28 @@ export class MeaningReader {
     if (ofReviews && jointDisputes.test(words)) this.dispute = null;
   }
 
-  /** Whether what the sentence speaks of allows a phrase at an index. */
-  private fits(phrase: CompiledPhrase, named: string, start: number): boolean {
-    if (phrase.lastYear && !this.subject.isLastYear(named)) return false;
-    if (phrase.classed && this.subject.isOfClasses) return false;
-    if (phrase.ofNoClass && classesFollow.test(this.text.slice(0, start))) return false;
-    if (this.distribution.isPart(phrase.indicator, start)) return false;
-    if (phrase.ofNoChannel && this.distribution.namesChannel(start)) return false;
-    if (DISPUTES.has(phrase.indicator) && !this.subject.isOverDisclosure) return false;
-    if (phrase.unlessBehind?.test(this.text.slice(start))) return false;
-    if (phrase.unlessBeside && this.subject.saysBeside(phrase.unlessBeside)) return false;
-    if (!phrase.unlessBefore && !phrase.about) return true;
-    return (
-      !phrase.unlessBefore?.test(this.wordsUntil(start)) &&
-      phrase.about?.test(this.text.slice(0, start)) !== false
-    );
+  /**
+   * Whether what stands around a number, and what its sentence speaks of, allow that it counts an indicator. `clause`:
+   * its own words; `named`: those of them that name the indicator.
+   */
+  private allows(
+    indicator: string,
+    conditions: CompiledConditions,
+    clause: string,
+    named: string,
+    start: number,
+  ): boolean {
+    const { about, unless, unlessBefore, unlessBehind, unlessBeside } = conditions;
+    if (unless?.test(clause)) return false;
+    if (conditions.lastYear && !this.subject.isLastYear(named)) return false;
+    if (conditions.classed && this.subject.isOfClasses) return false;
+    if (this.distribution.isPart(indicator, start)) return false;
+    if (conditions.ofNoChannel && this.distribution.namesChannel(start)) return false;
+    if (DISPUTES.has(indicator) && !this.subject.isOverDisclosure) return false;
+    if (unlessBehind?.test(this.text.slice(start))) return false;
+    if (unlessBeside && this.subject.saysBeside(unlessBeside)) return false;
+    if (unlessBefore?.test(this.wordsUntil(start))) return false;
+    return about?.test(this.text.slice(0, start)) !== false;
   }
 
   /** Where the clause of the first number begins that was read, and all numbers behind it as well. */

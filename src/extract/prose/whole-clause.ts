@@ -11,6 +11,7 @@ import {
   NOT_OF_ACCOUNT,
   NOT_POSTED,
 } from '../../domain/phrases/whole-clause.js';
+import { compileConditions } from './conditions.js';
 
 const roles = Object.entries(ROLES).map(([role, words]) => ({
   role: role as Role,
@@ -22,9 +23,7 @@ const counted = COUNTED.map((one) => {
     ...one,
     needs,
     measure: new Set<string>(MEASURES[one.measure]),
-    unlessBefore: one.unlessBefore ? new RegExp(one.unlessBefore) : null,
-    unless: one.unless ? new RegExp(one.unless) : null,
-    unlessBehind: one.unlessBehind ? new RegExp(one.unlessBehind) : null,
+    conditions: compileConditions(one),
     allowed: new Set<Role>(['small', ...needs.flat(), ...(one.may ?? [])]),
   };
 });
