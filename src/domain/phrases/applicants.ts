@@ -69,6 +69,28 @@ export const APPLICANTS: readonly Phrase[] = [
   ]),
 ];
 
+/** 公民申请10件,法人申请5件: what requests are told apart by, one part and the other; their total is not stated. */
+const APART: readonly (readonly [one: string, other: string])[] = [
+  ['公民|自然人|个人|群众|居民|村民', '法人|企业|单位|组织|机构|公司|团体'],
+  ['书面|纸质', '口头|电子|网上|网络'],
+  ['有效', '无效'],
+  ['(?:关于|涉及|有关|针对)[^,。;\\d]{2,24}', '(?:关于|涉及|有关|针对)[^,。;\\d]{2,24}'],
+];
+const OF_REQUESTS = '[^,。;、\\d]{0,16}申请[^,。;、\\d]{0,4}';
+const SO_MANY = '\\d+[件个份例次项宗]';
+const AND = '(?:[,、;]|和|及|以及)(?:收到|受理|接到|来自)?';
+/** Where the number of one of two such parts stands. */
+export const ONE_OF_PARTS = APART.flatMap(([one, other]) => [
+  [one, other],
+  [other, one],
+])
+  .flatMap(([one, other]) => [
+    `(?<=(?:${one})${OF_REQUESTS})${SO_MANY}${AND}(?:${other})${OF_REQUESTS}\\d`,
+    `(?<=(?:${one})${OF_REQUESTS}${SO_MANY}${AND}(?:${other})${OF_REQUESTS})\\d`,
+    `${SO_MANY}(?:${one})${OF_REQUESTS}${AND}${SO_MANY}(?:${other})${OF_REQUESTS}`,
+  ])
+  .join('|');
+
 /** Words behind a number of requests that say that all of them are of one applicant's kind. */
 export const ALL_OF_ONE: readonly { readonly applicant: Applicant; readonly after: string }[] = [
   {

@@ -1,5 +1,6 @@
 /** What a number counts, by the words before and behind it. */
 import { isIndicator } from '../../domain/indicators.js';
+import { ONE_OF_PARTS } from '../../domain/phrases/applicants.js';
 import {
   ALL_KINDS,
   ASIDE,
@@ -74,6 +75,8 @@ const markedChannel = new RegExp(MARKED_CHANNEL, 'g');
 const ownSite = new RegExp(OWN_SITE);
 const ofGovernment = new RegExp(OF_GOVERNMENT);
 const SITE = 'disclosed.website';
+const RECEIVED = 'requests.received';
+const oneOfParts = new RegExp(ONE_OF_PARTS, 'y');
 const ONE_CHANNEL = /^disclosed\.(?:website|wechat|weibo)$/;
 const quotedNouns = new RegExp(QUOTED_NOUNS, 'g');
 const twoChannels = new RegExp(TWO_CHANNELS);
@@ -116,6 +119,13 @@ export function mayCount(text: string): boolean {
   // A reader puts these in the place of names and of lists.
   const ownSite = text.includes(SITE_SIGN) ? OWN_SITE_NAME : '';
   return phrases.in(`${text}\n${OWN_BODY}${ownSite}${ALL_KINDS}`).length > 0;
+}
+
+/** What is read only under conditions. */
+interface Conditional {
+  readonly indicator: string;
+  readonly applicant?: Applicant | null;
+  readonly conditions: CompiledConditions;
 }
 
 /** Gives the numbers of one sentence their meanings, from left to right. */
@@ -189,7 +199,7 @@ export class MeaningReader {
       if (!named) continue;
       const said = named[0] + (tail?.[0] ?? '');
       if (
-        !this.allows(indicator, conditions, clause, said, start) ||
+        !this.allows(phrase, clause, said, start) ||
         (ONE_CHANNEL.test(indicator) && twoChannels.test(clause)) ||
         (indicator === SITE && this.isOfOthers(words, start))
       ) {
@@ -210,7 +220,7 @@ export class MeaningReader {
     const { indicator, conditions } = counted.one;
     const { topic } = conditions;
     if (topic !== null && topic !== this.subject.topicAt(start)) return null;
-    if (!this.allows(indicator, conditions, counted.words, counted.words, start)) return null;
+    if (!this.allows(counted.one, counted.words, counted.words, start)) return null;
     if (indicator === SITE && this.isOfOthers(before, start)) return null;
     return { indicator: this.idOf(indicator), applicant: null, tail: 0 };
   }
@@ -247,8 +257,7 @@ export class MeaningReader {
    * its own words; `named`: those of them that name the indicator.
    */
   private allows(
-    indicator: string,
-    conditions: CompiledConditions,
+    { indicator, applicant, conditions }: Conditional,
     clause: string,
     named: string,
     start: number,
@@ -260,10 +269,17 @@ export class MeaningReader {
     if (this.distribution.isPart(indicator, start)) return false;
     if (conditions.ofNoChannel && this.distribution.namesChannel(start)) return false;
     if (DISPUTES.has(indicator) && !this.subject.isOverDisclosure) return false;
+    if (indicator === RECEIVED && !applicant && this.isOneOfParts(start)) return false;
     if (unlessBehind?.test(this.text.slice(start))) return false;
     if (unlessBeside && this.subject.saysBeside(unlessBeside)) return false;
     if (unlessBefore?.test(this.wordsUntil(start))) return false;
     return about?.test(this.text.slice(0, start)) !== false;
+  }
+
+  /** 收到公民申请10件,法人申请5件: the number is of some of the requests. */
+  private isOneOfParts(start: number): boolean {
+    oneOfParts.lastIndex = start;
+    return oneOfParts.test(this.text);
   }
 
   /** Where the clause of the first number begins that was read, and all numbers behind it as well. */
