@@ -150,7 +150,7 @@ export const ACCOUNTS: readonly Phrase[] = [
 
 /** 公众号推送42期,共151条信息; 公众号发布92期、信息317条: of how many issues the pieces are that follow, right behind the account. */
 const ALL_OF_THEM =
-  '(?:共计?|累计|合计|总计)?(?:(?:刊发|刊载|推送|发布)(?:了)?)?(?:(?:各类|政务|原创)?(?:信息|图文|推文|文章|消息|稿件))?(?:共计?|累计|合计|总计)?';
+  '(?:共计?|累计|合计|总计)?(?:(?:刊发|刊载|推送|发布|公开)(?:了)?)?(?:(?:各类|政务|原创)?(?:信息|图文|推文|文章|消息|稿件))?(?:共计?|累计|合计|总计)?';
 export const ISSUES_OF_PIECES = `(?<=(?:微信|公众号|订阅号|微博)[^,。;\\d]{0,16})\\d[\\d,]{0,6}[余多]?[期次][,、]?(?=${ALL_OF_THEM}\\d[\\d.,]{0,11}万?[余多]?[条篇件])`;
 /** The same at the end of the words before the pieces. */
 export const ISSUES_BEFORE = `\\d[\\d,]{0,6}[余多]?[期次][,、]?(?=${ALL_OF_THEM}$)`;

@@ -76,6 +76,15 @@ export const DOCUMENTS: readonly Phrase[] = [
     unlessBefore: '(?:公开|发布|更新|推送)[^。;]{0,16}\\d+[余多]?[条件篇],其中,?[^,。;\\d]{0,14}$',
   },
   {
+    // 现有规范性文件12件,本年新制发3件
+    indicator: 'normative_documents.made',
+    before: '[,;](?:其中,?)?(?:本年度?|今年|当年|20\\d\\d年度?)?(?:新|共)*(?:制发|制定|出台|印发)(?:了)?',
+    about: '规范性文件[^,。;\\d]{0,6}\\d+[件个份部][,;][^,。;\\d]{0,14}$',
+    after: '^(?=[,。;()]|$)',
+    measure: 'documents',
+    unless: '公开[^,]{0,4}规范性|网站|清理|计划',
+  },
+  {
     // 共制发6份局本级规范性文件
     indicator: 'normative_documents.made',
     before: '(?:制发|制定|出台|印发|发布)(?:了)?',

@@ -3,8 +3,11 @@ import { GROUND_NAMES } from './outcome-names.js';
 import type { Phrase } from './phrase.js';
 import { OTHER_CASES, OTHER_DESKS } from './words.js';
 
+/** 作出不予公开决定2件: what an outcome is called besides. */
+const AS_ANSWERED = '(?:的)?(?:处理)?(?:决定|答复)?(?:书)?';
+
 /** 涉及个人隐私不予公开1件: the refusal behind its ground. */
-const REFUSED_FOR = '(?:(?:而|的|,|且)*(?:不予|不同意|免予|不)公开)?(?:的|答复)*';
+const REFUSED_FOR = `(?:(?:而|的|,|且)*(?:不予|不同意|免予|不)公开)?${AS_ANSWERED}`;
 
 /** 因不掌握相关信息无法提供1件: the same behind the reason why nothing can be given. */
 const NOT_PROVIDED = '(?:(?:而|,)?无法提供(?:的)?)?';
@@ -91,7 +94,7 @@ export const OUTCOMES: readonly Phrase[] = [
   {
     indicator: 'requests.granted_in_part',
     classed: true,
-    before: '(?:部分(?:予以)?公开|区分处理(?:后)?(?:予以)?公开)(?:答复|范围)?',
+    before: `(?:部分(?:予以)?公开|区分处理(?:后)?(?:予以)?公开)(?:范围|${AS_ANSWERED})`,
     measure: 'requests',
     topic: 'requests',
     unless: '公开(?:以?及|或|和|与|、)(?:同意)?部分',
@@ -99,7 +102,7 @@ export const OUTCOMES: readonly Phrase[] = [
   {
     indicator: 'requests.refused',
     classed: true,
-    before: '(?:不(?:予|同意|予以)|免[于予])公开(?:答复)?',
+    before: `(?:不(?:予|同意|予以)|免[于予])公开${AS_ANSWERED}`,
     measure: 'requests',
     topic: 'requests',
     // What a body holds and does not disclose is a class of documents, not an answer.
@@ -118,7 +121,7 @@ export const OUTCOMES: readonly Phrase[] = [
   {
     indicator: 'requests.granted',
     classed: true,
-    before: '(?:同意(?:全部)?|予以)公开(?:答复|处理)?',
+    before: `(?:同意(?:全部)?|予以)公开(?:处理|${AS_ANSWERED})`,
     measure: 'requests',
     topic: 'requests',
     unless: '不(?:同意|予以)公开|不予以',
@@ -157,7 +160,7 @@ export const OUTCOMES: readonly Phrase[] = [
     topic: 'requests',
     unlessBefore: `复议|诉讼|起诉|原告|${OTHER_DESKS}`,
   },
-  { indicator: 'requests.unable', before: '无法提供', measure: 'requests', topic: 'requests' },
+  { indicator: 'requests.unable', before: `无法提供${AS_ANSWERED}`, measure: 'requests', topic: 'requests' },
   { indicator: 'requests.declined', before: '不予处理', measure: 'requests', topic: 'requests' },
   {
     indicator: 'requests.other',
@@ -173,11 +176,15 @@ export const OUTCOMES: readonly Phrase[] = [
     measure: 'petitions',
     topic: 'requests',
   },
-  { indicator: 'requests.not_exist', before: '(?:信息)?不存在', measure: 'requests', topic: 'requests' },
+  {
+    indicator: 'requests.not_exist',
+    before: `(?:信息)?不存在${AS_ANSWERED}`,
+    measure: 'requests',
+    topic: 'requests',
+  },
   {
     indicator: 'requests.not_this_agency',
-    before:
-      '(?:不属于|非)本(?:行政机关|机关|部门|单位|局|委|厅|办)(?:公开|掌握|政府信息|职责(?:范围)?|职权(?:范围)?|的)*',
+    before: `(?:不属于|非)本(?:行政机关|机关|部门|单位|局|委|厅|办)(?:公开|掌握|政府信息|职责(?:范围)?|职权(?:范围)?|的)*${AS_ANSWERED}`,
     measure: 'requests',
     topic: 'requests',
     unlessBefore: OTHER_CASES,

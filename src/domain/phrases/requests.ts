@@ -277,7 +277,7 @@ export const REQUESTS: readonly Phrase[] = [
     measure: 'requests',
     topic: 'requests',
     // 数字城管受理案件1.9万件: cases are no requests.
-    unless: '复议|诉讼|其中受理|结转|(?:收到|受理|新收)的$|案件$',
+    unless: '复议|诉讼|其中受理|补正后|结转|(?:收到|受理|新收)的$|案件$',
     ...OVER_INFORMATION,
   },
 ];

@@ -19,6 +19,7 @@ import {
 import {
   BEFORE_SOME,
   DISPUTE_KINDS,
+  ENDED,
   LAWSUITS_BY_REVIEW,
   RESULT_BEHIND,
 } from '../../domain/phrases/disputes.js';
@@ -88,10 +89,15 @@ const byReview = (Object.entries(LAWSUITS_BY_REVIEW) as [keyof typeof LAWSUITS_B
 );
 const beforeSome = new RegExp(BEFORE_SOME);
 const resultBehind = new RegExp(RESULT_BEHIND);
+const ended = new RegExp(ENDED);
 const askedAbout = new RegExp(ASKED_ABOUT, 'g');
 
 /** Indicators of reviews and lawsuits that a phrase names. */
 const DISPUTES: ReadonlySet<string> = new Set(['reviews.total', 'lawsuits.total']);
+
+/** Whether the figure before is the total of the other of the two, and there were any. */
+const followsOther = (indicator: string, last: ProseReading | undefined): boolean =>
+  last !== undefined && DISPUTES.has(last.indicator) && last.indicator !== indicator && last.value !== 0;
 
 /** Of the words behind a number, those up to the first sign. */
 const nounLength = (words = '') => /^[\u3400-\u9fff]*/.exec(words)![0].length;
@@ -134,6 +140,8 @@ export class MeaningReader {
   private dispute: Dispute | null = null;
   /** Reviews and lawsuits whose totals stand in the sentence so far. */
   private readonly disputesCounted = new Set<string>();
+  /** 行政复议5件,行政诉讼3件,其中维持5件: the later total, while outcomes may be of either. */
+  private laterTotal: number | null = null;
   /** Where the clause begins since which every number has been read; null where the one before was not. */
   private readSince: number | null = null;
   /** What a phrase names before the number, but other words forbid. */
@@ -163,14 +171,18 @@ export class MeaningReader {
       ),
       after: withoutOwnField(withoutQuotes(said.after), publisher),
     };
-    const meaning = this.byPhrase(words) ?? this.narrowed(words, last) ?? this.byAllWords(words);
+    const meaning = this.byPhrase(words, last) ?? this.narrowed(words, last) ?? this.byAllWords(words);
     // What the bracket says may be what is counted: 其他(不属于本机关公开)的7件.
     return (
-      meaning ?? (said.before.includes(')') && !ofExamples.test(said.before) ? this.byPhrase(said) : null)
+      meaning ??
+      (said.before.includes(')') && !ofExamples.test(said.before) ? this.byPhrase(said, last) : null)
     );
   }
 
-  private byPhrase({ before, after, unit, start, taken }: Words): Meaning | null {
+  private byPhrase(
+    { before, after, unit, start, taken }: Words,
+    last: ProseReading | undefined,
+  ): Meaning | null {
     const words = /^[,、;]{2}/.test(before) ? before.replace(/^[,、;]+/, (lead) => lead.slice(-1)) : before;
     this.follow(words);
     const some = this.resultOfSome(words, start);
@@ -181,9 +193,12 @@ export class MeaningReader {
           candidate.before.test(words) && (candidate.after === null ? !taken : candidate.after.test(after)),
       );
       const indicator = `${this.dispute}.${result?.result}`;
+      if (result && this.laterTotal !== null && this.valueAt(start) !== 0) return null;
       if (result)
         return isIndicator(indicator, this.terms.indicators) ? { indicator, applicant: null, tail: 0 } : null;
     }
+    // 诉讼5件,复议23件,办结23件,维持10件: the same number again says of which of the two it goes on.
+    if (this.valueAt(start) === this.laterTotal) this.laterTotal = null;
     if (together.test(words) && new Set(words.replace(grounds, '').match(outcomesNamed)).size > 1)
       return null;
     const topic = this.subject.topicAt(start);
@@ -207,7 +222,11 @@ export class MeaningReader {
         continue;
       }
       const { applicant } = phrase;
-      if (DISPUTES.has(indicator)) this.disputesCounted.add(indicator);
+      if (DISPUTES.has(indicator)) {
+        this.disputesCounted.add(indicator);
+        const isLater = followsOther(indicator, last) && !ended.test(words);
+        this.laterTotal = isLater ? this.valueAt(start) : null;
+      }
       return { indicator: this.idOf(indicator), applicant, tail: nounLength(tail?.[0]) };
     }
     return null;
@@ -238,9 +257,14 @@ export class MeaningReader {
     return isCounted ? indicator : null;
   }
 
+  private valueAt(start: number): number | null {
+    return this.mentions.find((mention) => mention.start === start)?.value ?? null;
+  }
+
   /** Keeps what the words turn to: reviews, lawsuits, or both together, whose outcomes are of neither. */
   private follow(words: string): void {
     const kind = byReview.find((one) => one.words.test(words))?.kind;
+    if (kind || words.includes(REVIEWS) || words.includes(LAWSUITS)) this.laterTotal = null;
     if (kind) {
       this.dispute = kind;
       return;

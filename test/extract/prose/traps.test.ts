@@ -234,3 +234,67 @@ check('what stays in force of documents that were gone through, or one kind in a
   ['disclosure', '编印公报4期，刊载规章、规范性文件等50件，部门文件20件。', ''],
   ['disclosure', '编印公报4期，刊载规章、规范性文件等50件。', 'disclosed.gazette=50'],
 ]);
+
+check('a number of requests told apart by who asked, how or what about is not the total', [
+  ['requests', '收到群众申请10件，法人申请5件。', ''],
+  ['requests', '全年法人申请5件、公民申请10件。', ''],
+  ['requests', '全年自然人申请10件。', ''],
+  ['requests', '全年共收到公民政府信息公开申请10件，法人政府信息公开申请15件。', ''],
+  ['requests', '共有10件个人申请，5件企业申请。', ''],
+  ['requests', '收到有效申请10件，无效申请5件。', ''],
+  ['requests', '收到关于征地的申请10件，关于规划的申请5件。', ''],
+  ['requests', '全年群众申请10件。', 'requests.received=10'],
+  ['requests', '收到关于征地的申请10件，均已答复。', 'requests.received=10 requests.answered=10'],
+  ['requests', '补正后受理1件。', ''],
+]);
+
+check('outcomes behind the totals of reviews and of lawsuits may be of either', [
+  [
+    'disputes',
+    '行政复议案件5件，行政诉讼案件3件，已审结6件，其中维持5件，纠错1件。',
+    'reviews.total=5 lawsuits.total=3',
+  ],
+  ['disputes', '行政诉讼3件，行政复议2件，维持1件。', 'lawsuits.total=3 reviews.total=2'],
+  ['disputes', '行政复议0件，行政诉讼3件，维持2件。', 'reviews.total=0 lawsuits.total=3 lawsuits.upheld=2'],
+  [
+    'disputes',
+    '行政复议5件，行政诉讼3件，纠错0件。',
+    'reviews.total=5 lawsuits.total=3 lawsuits.corrected=0',
+  ],
+  [
+    'disputes',
+    '行政诉讼5件，行政复议23件，办结23件，维持10件。',
+    'lawsuits.total=5 reviews.total=23 reviews.upheld=10',
+  ],
+  [
+    'disputes',
+    '行政复议5件，行政诉讼3件，复议维持4件，诉讼维持2件。',
+    'reviews.total=5 lawsuits.total=3 reviews.upheld=4 lawsuits.upheld=2',
+  ],
+  [
+    'disputes',
+    '行政复议2件，维持2件，行政诉讼1件，维持1件。',
+    'reviews.total=2 reviews.upheld=2 lawsuits.total=1 lawsuits.upheld=1',
+  ],
+  ['disputes', '行政复议1件，复议机关维持原答复。', 'reviews.total=1 reviews.upheld=1'],
+  ['overview', '作为复议机关办理行政复议12件。', ''],
+]);
+
+check('what an outcome is called besides', [
+  ['requests', '45件主办件已按时办结，其中公开答复30件。', ''],
+  ['requests', '作出不予公开决定2件，作出信息不存在答复书3件。', 'requests.refused=2 requests.not_exist=3'],
+  ['requests', '因国家秘密不予公开的决定1件。', 'requests.refused.state_secret=1'],
+]);
+
+check('what was made in the year, behind what is in force', [
+  [
+    'overview',
+    '现行有效规范性文件12件，本年新制发3件。',
+    'normative_documents.in_force=12 normative_documents.made=3',
+  ],
+  ['overview', '清理规范性文件12件，本年计划制定3件。', ''],
+]);
+
+check('so many issues of an account, and what they carried', [
+  ['disclosure', '微信公众号共推送136期，总计公开信息412条。', 'disclosed.wechat=412'],
+]);
