@@ -11,6 +11,14 @@ export const CHANGE_ALONE = `[,(]?${SINCE},?(?:增长|上升|下降|减少|增�
 export const NO_COUNT: ReadonlySet<string> = new Set([
   ...['', '%', '个百分点', '倍', '年', '月', '日', '天', '个工作日', '工作日', '小时', '分'],
 ]);
+const A_YEAR_BEFORE = '(?:(?:20\\d\\d|上一?|去)年度?)(?:同期)?(?:相比|的)?';
+const CHANGED = '(?:增加|增长|上升|提高|提升|减少|缩减|下降|降低|回落|增|升|减|降)';
+/** 公开信息比去年增加20%,达到120条; 申请量由2020年的8件上升到2021年的12件: a change told between a noun and its number. */
+export const CHANGE_BETWEEN =
+  `,?(?:比|较|与)${A_YEAR_BEFORE},?${CHANGED}(?:了)?(?:约|近)?\\d[\\d.]*(?:%|[万余多]*[条件份篇次]),?(?=(?:达到?|共计?|为|至|到)+(?:\\d|$))` +
+  `|(?:由|从)${A_YEAR_BEFORE}\\d[\\d.]*[万余多]*[条件份篇次],?${CHANGED}(?:到|至|为)+(?:(?:20\\d\\d|今|本)年度?的?)?(?=\\d|$)`;
+/** What all of them hold. */
+export const CHANGE_SIGN = '[比较与由从](?:20\\d\\d|上一?|去)年';
 /** 由1232项缩减到707项 */
 export const TO = '^[^,。;]{0,12}(?:至|到|为)$';
 export const FROM = '(?:由|从)[^。;]{0,20}$';

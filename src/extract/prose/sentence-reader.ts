@@ -24,6 +24,7 @@ import {
   YEAR_BEHIND,
   YEARS_PART_BEHIND,
 } from '../../domain/phrases/around.js';
+import { CHANGE_BETWEEN, CHANGE_SIGN } from '../../domain/phrases/changes.js';
 import { CHANNEL_ENTRY, OF_ITSELF, SPREAD_VERB, TOLD_ANEW } from '../../domain/phrases/distribution.js';
 import { JOINED_VERBS } from '../../domain/phrases/joined-verbs.js';
 import { HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN } from '../../domain/phrases/numbers.js';
@@ -65,6 +66,8 @@ const notItsOwn = new RegExp(NOT_ITS_OWN);
 const soManyKinds = new RegExp(SO_MANY_KINDS, 'g');
 const countsKinds = new RegExp(`^${SO_MANY_KINDS}`);
 const issuesOfPieces = new RegExp(`${ISSUES_OF_PIECES}|${KINDS_OF_PIECES}`, 'g');
+const changeBetween = new RegExp(CHANGE_BETWEEN, 'g');
+const changeSign = new RegExp(CHANGE_SIGN);
 const issuesBefore = new RegExp(`${ISSUES_BEFORE}|${KINDS_BEFORE}`);
 /** A number with the words that say that it counts kinds. */
 const LONGEST_KIND = 10;
@@ -91,6 +94,9 @@ export class SentenceReader {
   /** Where numbers of issues, or of kinds, begin whose pieces are counted right behind them. */
   private readonly issues: ReadonlySet<number>;
 
+  /** Changes that are told between a noun and its number. */
+  private readonly changes: readonly RegExpExecArray[];
+
   constructor(
     private readonly flow: Flow,
     private readonly sentences: readonly Sentence[],
@@ -102,6 +108,7 @@ export class SentenceReader {
     const { text, mentions } = this.sentence;
     this.lookers = new Lookers(text, mentions, true);
     this.issues = new Set(mentions.length > 1 ? matches(issuesOfPieces, text).map(({ index }) => index) : []);
+    this.changes = mentions.length > 1 && changeSign.test(text) ? matches(changeBetween, text) : [];
   }
 
   /** What its numbers count. */
@@ -117,6 +124,7 @@ export class SentenceReader {
     let ofOther = false;
     mentions.forEach((mention, i) => {
       if (mention.unit === '%') return;
+      if (this.isOfChange(mention)) return;
       const own = this.leadOf(mention, from);
       const after = text.slice(mention.end, mentions[i + 1]?.start ?? text.length);
       if (!TIME_UNITS.has(mention.unit) && !this.countsKinds(mention) && !this.lookers.count(mention))
@@ -231,10 +239,16 @@ export class SentenceReader {
     return countsKinds.test(text.slice(start, start + LONGEST_KIND)) || this.issues.has(start);
   }
 
+  /** 比去年增加20条,达到120条: by how much what is counted has changed, or what it was. */
+  private isOfChange({ start }: Mention): boolean {
+    return this.changes.some((change) => start >= change.index && start < change.index + change[0].length);
+  }
+
   /** The words before a number. What a bracket tells of the noun before it does not part the two: 信息(含3个栏目)共计12条. */
   private leadOf({ start }: Mention, from: number): string {
     const { text, mentions } = this.sentence;
-    const lead = this.lookers.leftOut(text, Math.max(from, start - LONGEST_LEAD), start);
+    const left = this.lookers.leftOut(text, Math.max(from, start - LONGEST_LEAD), start);
+    const lead = this.changes.length > 0 ? left.replace(changeBetween, '') : left;
     const plain = (from === 0 ? withoutEntry(lead) : lead).replace(soManyKinds, ALL_KINDS);
     const said = from === 0 ? this.underChannel(plain) : plain;
     const own = this.issues.size > 0 ? said.replace(issuesBefore, '') : said;

@@ -47,7 +47,7 @@ check('the year in the name of a paper is not the year of a number', [
   [
     'disclosure',
     '信息发布量由2017年的1128条增加到今年的1887条，网站发布信息514条。',
-    'disclosed.website=514',
+    'disclosed.total=1887 disclosed.website=514',
   ],
 ]);
 

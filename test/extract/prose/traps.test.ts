@@ -298,3 +298,13 @@ check('what was made in the year, behind what is in force', [
 check('so many issues of an account, and what they carried', [
   ['disclosure', '微信公众号共推送136期，总计公开信息412条。', 'disclosed.wechat=412'],
 ]);
+
+check('a change told between a noun and its number', [
+  ['disclosure', '主动公开政府信息比去年增加20%，达到120条。', 'disclosed.total=120'],
+  ['disclosure', '公开信息数由去年的100条增至120条。', 'disclosed.total=120'],
+  ['disclosure', '全年公开各类信息较2017年增长20条，共120条。', 'disclosed.total=120'],
+  ['requests', '申请量由2017年的8件上升到2018年的12件。', 'requests.received=12'],
+  ['disputes', '行政复议由上年的3件下降至1件。', 'reviews.total=1'],
+  ['requests', '收到申请比上年增加20件。', ''],
+  ['requests', '收到申请由2017年的8件增加5件。', ''],
+]);
