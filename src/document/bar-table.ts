@@ -8,6 +8,16 @@ const RULE = /^[\s|:+=-]+$/;
 /** Fewer rows are no table. */
 const FEWEST = 3;
 
+/** A number by itself between two bars, or behind the last. */
+const NUMBER_CELL = /[|｜│┃║]\s*\d[\d.,]*\s*(?:[|｜│┃║]|$)/;
+
+/** Whether lines hold rows whose cells bars part, whether or not a bar opens and closes them: 规章|0|0|0. */
+export function hasBarRows(lines: readonly string[]): boolean {
+  let rows = 0;
+  for (const line of lines) if (NUMBER_CELL.test(line) && ++rows === FEWEST) return true;
+  return false;
+}
+
 /** The blocks of a text; null where no table is in it. */
 export function barBlocks(text: string): Block[] | null {
   const blocks: Block[] = [];

@@ -1,5 +1,6 @@
 /** Bytes → document, where they are text: a page's markup, a CSV table, or a flattened text. */
 import { ASCIIDOC } from './asciidoc-table.js';
+import { hasBarRows } from './bar-table.js';
 import { decodeBytes } from './charset.js';
 import { refuseCoded } from './coded.js';
 import { readRecords } from './csv.js';
@@ -249,5 +250,11 @@ export function readPage(html: string, beside?: Beside): Omit<Document, 'charset
       'text/html',
     );
   }
-  return { media_type: 'text/html', flattened: false, ...page };
+  // Rows between bars that were pasted as they are: they are lines, as in a text.
+  const lines = page.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+  if (!hasBarRows(lines)) return { media_type: 'text/html', flattened: false, ...page };
+  const blocks = page.blocks.map((block) =>
+    block.kind === 'text' ? { ...block, text: undrawn(block.text) } : block,
+  );
+  return { media_type: 'text/html', flattened: true, ...page, blocks };
 }

@@ -177,6 +177,26 @@ describe('a table that is written as text', () => {
     ]);
   });
 
+  it('whose rows bars part without opening them is lines on a page as in a text, however the lines end', async () => {
+    const lines = ['信息内容|本年处理决定数量', '行政许可|1572', '行政处罚|31', '行政强制|8'];
+    const pages = [
+      `<pre>${lines.join('\n')}</pre>`,
+      `<div style="white-space: pre-wrap">${lines.join('\n')}</div>`,
+      `<p>${lines.join('<br>')}</p>`,
+      lines.map((line) => `<p>${line}</p>`).join(''),
+      lines.map((line) => `<p>${line}</p>`.replaceAll('|', '│')).join(''),
+    ];
+    for (const page of pages) {
+      const document = await readDocument(Buffer.from(`<html><body>${page}</body></html>`));
+      assert.deepEqual(shown(document), lines);
+      assert.equal(document.flattened, true);
+    }
+    // A menu is none, whatever it counts.
+    const menu = '<p>首页|12|公开</p><p>上一页|3</p>';
+    assert.equal((await readDocument(Buffer.from(`<html><body>${menu}</body></html>`))).flattened, false);
+    assert.ok((await costOf(() => read(`<html><body>${'<p>|1 </p>'.repeat(50_000)}</body></html>`))) < 3000);
+  });
+
   it('that is quoted keeps the places of its characters', async () => {
     const { blocks } = await readDocument(Buffer.from('> > 公开12件。\n> > 下文\n'));
     assert.deepEqual(

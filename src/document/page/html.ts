@@ -1,5 +1,5 @@
 /** An HTML page → blocks, of what a person sees on it. */
-import { barBlocks } from '../bar-table.js';
+import { barBlocks, hasBarRows } from '../bar-table.js';
 import { readCsv } from '../csv.js';
 import type { Block } from '../document.js';
 import { isAside, markLinks } from './aside.js';
@@ -136,7 +136,7 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
       }
       if (!BLOCKS.has(node.name)) return true;
       flush();
-      const records = node.name === 'pre' ? recordsIn(node) : null;
+      const records = keepsLines(node) ? recordsIn(node) : null;
       if (records) {
         blocks.push(...records);
         return false;
@@ -166,12 +166,23 @@ function blocksOf(nodes: readonly Node[], unseen: ReadonlySet<Node>): Said {
 /** Fewer lines of preformatted text that look like records are text. */
 const FEWEST_RECORDS = 5;
 
-/** The table that preformatted text is, or the tables in it: it was pasted into a page. */
+/** Whether an element shows the lines of its text as they are written. */
+const keepsLines = ({ name, attribs }: Element): boolean =>
+  name === 'pre' || /white-space\s*:\s*(?:pre|break-spaces)/i.test(attribs.style ?? '');
+
+/** The table that preformatted text is, or the tables in it, or its lines where they are rows: it was pasted into a page. */
 function recordsIn({ children }: Element): readonly Block[] | null {
   if (children.some(isElement)) return null;
   const text = children.map(textOf).join('');
   const table = readCsv(text);
-  return table && table.rows.length >= FEWEST_RECORDS ? [table] : barBlocks(text);
+  if (table && table.rows.length >= FEWEST_RECORDS) return [table];
+  const lines = text.split('\n').map(squeeze);
+  return (
+    barBlocks(text) ??
+    (hasBarRows(lines)
+      ? lines.filter((line) => line !== '').map((line) => ({ kind: 'text', text: line, heading: false }))
+      : null)
+  );
 }
 
 /** A page that shows more Chinese signs than this, or a table, is not waiting for its scripts. */
