@@ -1,5 +1,6 @@
 /** Tables whose cells stand between bars, a row a line, among other lines of a text → blocks. */
-import type { Block } from './document.js';
+import type { Block, Document } from './document.js';
+import { undrawn } from './drawn-line.js';
 import { formTable } from './grid.js';
 
 const ROW = /^\s*\|.*\|\s*$/;
@@ -54,4 +55,16 @@ export function barBlocks(text: string): Block[] | null {
   }
   close();
   return found ? blocks : null;
+}
+
+/** A document in which such rows stand in its paragraphs, one in each, as a text of lines. */
+export function withBarLines(document: Document): Document {
+  const { blocks, flattened } = document;
+  if (flattened || !hasBarRows(blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))))
+    return document;
+  return {
+    ...document,
+    flattened: true,
+    blocks: blocks.map((block) => (block.kind === 'text' ? { ...block, text: undrawn(block.text) } : block)),
+  };
 }

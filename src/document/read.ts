@@ -1,5 +1,6 @@
 /** Bytes → document. The content decides what a file is, not its name. */
 import { unpackedGzip } from './archive/gzip.js';
+import { withBarLines } from './bar-table.js';
 import { type Document, UnreadableError } from './document.js';
 import { withoutHalves } from './halves.js';
 import { headOf } from './head.js';
@@ -99,11 +100,14 @@ export const mostBytes = (head: Uint8Array): number => mostOf(readerOf(headOf(he
 export const readDocument = (bytes: Uint8Array, server?: string): Promise<Document> =>
   readAt(0, bytes, server);
 
+/** What every reader leaves to be done, whatever the format. */
+const asSeen = (document: Document): Document => withBarLines(withoutHalves(withSeenOrder(document)));
+
 /** @param depth how many documents it stands in */
 async function readAt(depth: number, bytes: Uint8Array, server?: string): Promise<Document> {
   if (depth > DEEPEST) throw new UnreadableError('The file holds documents in documents without end.');
   const reader = readerOf(headOf(bytes));
-  if (!reader) return withoutHalves(withSeenOrder(readText(bytes, undefined, server)));
+  if (!reader) return asSeen(readText(bytes, undefined, server));
   refuseLarger(bytes, mostOf(reader));
-  return withoutHalves(withSeenOrder(await reader.read(bytes, (inner) => readAt(depth + 1, inner))));
+  return asSeen(await reader.read(bytes, (inner) => readAt(depth + 1, inner)));
 }

@@ -1,10 +1,10 @@
 /** Bytes → document, where they are text: a page's markup, a CSV table, or a flattened text. */
 import { ASCIIDOC } from './asciidoc-table.js';
-import { hasBarRows } from './bar-table.js';
 import { decodeBytes } from './charset.js';
 import { refuseCoded } from './coded.js';
 import { readRecords } from './csv.js';
 import { type Document, UnreadableError } from './document.js';
+import { undrawn } from './drawn-line.js';
 import { headOf } from './head.js';
 import { LATEX } from './latex-table.js';
 import { plainMarkup } from './light-markup.js';
@@ -16,7 +16,7 @@ import { withoutReferences } from './references.js';
 import { withTables } from './tables-in-text.js';
 import { endsInNumber } from './truncation.js';
 import { WIKI } from './wiki-table.js';
-import { DASHED_LINE, withWholeRows } from './wrapped-rows.js';
+import { withWholeRows } from './wrapped-rows.js';
 
 export const MEGABYTE = 1024 * 1024;
 /** Above this no page is a report; reading on would only cost time. */
@@ -102,25 +102,8 @@ export const OTHERS: readonly {
 const linesOf = (text: string): string[] =>
   /[\r\f\u2028\u2029]/.test(text) ? text.split(/\r\n|[\n\r\f\u2028\u2029]/) : text.split('\n');
 
-/** Uprights of tables that are drawn with characters, and lines of nothing but such characters. */
-const UPRIGHT = /[│┃║┆┊╎]/g;
-const DRAWN_LINE = /^[\s\u2500-\u257f]+$/;
-
-/** A line of a drawn table as other texts write it: with bars between its cells, and nothing for a rule. */
-const undrawn = (line: string): string =>
-  DASHED_LINE.test(line)
-    ? ''
-    : /[\u2500-\u257f]/.test(line)
-      ? DRAWN_LINE.test(line)
-        ? drawnBlank(line)
-        : line.replace(UPRIGHT, '|')
-      : line;
-
 /** What stands in each text with a drawn table, or with references to characters. */
 const DRAWN_OR_ESCAPED = /[&+\u2500-\u257f]/;
-
-/** A row whose cells are all empty stays one. */
-const drawnBlank = (line: string): string => (/^[\s│┃║┆┊╎]+$/.test(line) ? line.replace(UPRIGHT, '|') : '');
 
 const MARKUP = /<(?:!doctype|html|head|body|div|p|table|span|meta|article|section|frameset)\b[^<>]*>/i;
 
@@ -250,11 +233,5 @@ export function readPage(html: string, beside?: Beside): Omit<Document, 'charset
       'text/html',
     );
   }
-  // Rows between bars that were pasted as they are: they are lines, as in a text.
-  const lines = page.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
-  if (!hasBarRows(lines)) return { media_type: 'text/html', flattened: false, ...page };
-  const blocks = page.blocks.map((block) =>
-    block.kind === 'text' ? { ...block, text: undrawn(block.text) } : block,
-  );
-  return { media_type: 'text/html', flattened: true, ...page, blocks };
+  return { media_type: 'text/html', flattened: false, ...page };
 }

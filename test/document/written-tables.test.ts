@@ -177,7 +177,7 @@ describe('a table that is written as text', () => {
     ]);
   });
 
-  it('whose rows bars part without opening them is lines on a page as in a text, however the lines end', async () => {
+  it('whose rows bars part without opening them is lines on a page and in a Word file as in a text, however the lines end', async () => {
     const lines = ['信息内容|本年处理决定数量', '行政许可|1572', '行政处罚|31', '行政强制|8'];
     const pages = [
       `<pre>${lines.join('\n')}</pre>`,
@@ -191,6 +191,7 @@ describe('a table that is written as text', () => {
       assert.deepEqual(shown(document), lines);
       assert.equal(document.flattened, true);
     }
+    assert.equal((await readDocument(docx(lines))).flattened, true);
     // A menu is none, whatever it counts.
     const menu = '<p>首页|12|公开</p><p>上一页|3</p>';
     assert.equal((await readDocument(Buffer.from(`<html><body>${menu}</body></html>`))).flattened, false);
