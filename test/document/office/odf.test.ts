@@ -77,12 +77,24 @@ describe('an OpenDocument file', () => {
       bare('table:formula="of:=[.A1]" office:value-type="float" office:value="0"'),
       bare('office:value-type="date" office:date-value="2024-01-02" office:value="45293"'),
     ];
-    const sheet = `<table:table>${row(cells.join(''))}${row(`${cell('处罚')}${bare('office:value-type="float" office:value="12"')}${cell('3')}`)}</table:table>`;
+    const sheet = `<table:table>${row(cells.join(''))}${row(`${cell('处罚')}${bare('office:value-type="float" office:value="12"')}${cell('3')}${bare('office:value-type="string" office:string-value="1572"')}`)}</table:table>`;
     assert.deepEqual(shown(await readDocument(packed(content('spreadsheet', sheet)))), [
       [
         ['0×1 许可', '1×1 □', '2×1 □', '3×1 □'],
-        ['0×1 处罚', '1×1 12', '2×1 3'],
+        ['0×1 处罚', '1×1 12', '2×1 3', '3×1 1572'],
       ],
+    ]);
+  });
+
+  it('is read without its programs and what a condition hides, and with what it does not hide', async () => {
+    const paragraphs = [
+      '公开<text:script>7</text:script>12件。',
+      '收到<text:hidden-text text:is-hidden="true">8</text:hidden-text>3件<text:hidden-text text:is-hidden="false">，其中网上2件</text:hidden-text>。',
+      '<text:hidden-paragraph text:is-hidden="true"/>草稿5件。',
+      '<text:hidden-paragraph text:is-hidden="false"/>办理4件。',
+    ];
+    assert.deepEqual(shown(await readDocument(flat(content('text', paragraphs.map(p).join(''))))), [
+      ...['公开12件。', '收到3件，其中网上2件。', '办理4件。'],
     ]);
   });
 

@@ -13,9 +13,9 @@ import { blocksBeside } from '../sheet-blocks.js';
 import { child, elements, type XmlElement, type XmlNode } from '../xml.js';
 import { Looks } from './looks.js';
 
-/** What is no text of the page: notes, remarks, what was deleted, the reading of a word, and what is kept for printing. */
+/** What is no text of the page: notes, remarks, what was deleted, the reading of a word, programs, and what is kept for printing. */
 const SKIPPED = new Set(
-  'annotation annotation-end note tracked-changes hidden-text hidden-paragraph ruby-text forms sequence-decls variable-decls user-field-decls table-of-content-source desc title'.split(
+  'annotation annotation-end note tracked-changes hidden-paragraph ruby-text forms script sequence-decls variable-decls user-field-decls table-of-content-source desc title'.split(
     ' ',
   ),
 );
@@ -37,9 +37,23 @@ function deletionsIn(body: XmlElement): string[] {
 const isText = (node: XmlNode): node is string => typeof node === 'string';
 const isHidden = ({ visibility }: XmlElement['attributes']) => /^(?:collapse|filter)$/.test(visibility ?? '');
 
+/** Words, or the paragraph around a mark, that are hidden where a condition holds, as the program saw it last. */
+const HIDES = { words: 'hidden-text', paragraph: 'hidden-paragraph' } as const;
+const hidesItself = ({ name, attributes }: XmlElement) =>
+  name === HIDES.words && attributes['is-hidden'] !== 'false';
+const isHiddenParagraph = (paragraph: XmlElement) =>
+  elements(paragraph).some(
+    ({ name, attributes }) => name === HIDES.paragraph && attributes['is-hidden'] === 'true',
+  );
+
 /** Whether a cell has a value or a formula: where its text is not saved with it, nobody knows how that is shown. */
 const isCounted = ({ attributes, children }: XmlElement): boolean =>
-  children.length === 0 && (attributes.value !== undefined || attributes.formula !== undefined);
+  children.length === 0 &&
+  [attributes.value, attributes['string-value'], attributes.formula].some((said) => said !== undefined);
+
+/** The words of a cell whose text is not saved with it. */
+const bareWords = ({ attributes }: XmlElement): string | null =>
+  attributes['value-type'] === 'string' ? (attributes['string-value'] ?? null) : null;
 
 /** The number of a cell whose text is not saved with it, where nothing says that it is shown otherwise. */
 function bareNumber({ attributes }: XmlElement): string | null {
@@ -80,14 +94,14 @@ export class OdfReader {
       else if (node.name === 'tab') words += ' ';
       else if (node.name === 'line-break') words += '\n';
       else if (node.name === 'image') words += PICTURE;
-      else if (!SKIPPED.has(node.name)) words += this.#part(node, ground);
+      else if (!SKIPPED.has(node.name) && !hidesItself(node)) words += this.#part(node, ground);
     }
     return words;
   }
 
   #part(element: XmlElement, ground: string | null): string {
     const style = element.attributes['style-name'];
-    if (this.#looks.hides(style, ground)) return '';
+    if (this.#looks.hides(style, ground) || isHiddenParagraph(element)) return '';
     if (element.name === 'text-box') return `\n${this.#lines(element, ground).join('\n')}\n`;
     const words = this.#words(element, ground);
     return this.#looks.raises(style) && looksLikeMark(words) ? '' : words;
@@ -119,7 +133,7 @@ export class OdfReader {
           const text = hidden
             ? ''
             : words === '' && isCounted(cell)
-              ? (bareNumber(cell) ?? UNKNOWN_SIGN)
+              ? (bareNumber(cell) ?? bareWords(cell) ?? UNKNOWN_SIGN)
               : words;
           const colspan = span(cell.attributes['number-columns-spanned'], MAX_COLSPAN);
           const rowspan = span(cell.attributes['number-rows-spanned'], MAX_ROWSPAN);
