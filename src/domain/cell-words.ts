@@ -27,8 +27,8 @@ export const YUAN = '元';
 /** Behind a number: more or less than the year before. Before it: ticked. */
 export const TREND = '[↑↓▲▼↗↘]';
 export const TICK = '[☑✓✔]';
-/** A sign that opens an item of a list, or the number itself. */
-export const BULLET = '(?:[•·∙●◆◇■□▪▶►=#]|No\\.?)';
+/** A sign that opens an item of a list, or the number itself; □ is none, as it stands for what nobody knows. */
+export const BULLET = '(?:[•·∙●◆◇■▪▶►=#]|No\\.?)';
 /** The currency, or its sign, before a sum of money. */
 export const CURRENCY = '[¥￥]|人民币|RMB|CNY';
 /** A sign that only opens what follows: a colon, or the apostrophe by which a sheet keeps a number as a text. */

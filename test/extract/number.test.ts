@@ -75,6 +75,8 @@ describe('a cell', () => {
     ['___', 'item', null, 'not_applicable'],
     ['【32】', 'item', 32, 'reported'],
     ['☑29', 'item', 29, 'reported'],
+    ['□29', 'item', null, 'unreadable'],
+    ['2□9', 'item', null, 'unreadable'],
     ["5'657", 'item', 5657, 'reported'],
     ['5’657', 'item', 5657, 'reported'],
     ["5'65", 'item', null, 'unreadable'],

@@ -1,4 +1,5 @@
 /** The numbers in a sentence that count something. */
+import { UNKNOWN_SIGN } from '../../document/document.js';
 import { SCALES } from '../../domain/numerals.js';
 import {
   ABOUT,
@@ -46,6 +47,12 @@ const HAS_CHINESE = new RegExp(`[${NUMERAL}](?:${NUMERAL_UNITS})`);
 /** Digits on both sides of a line end, grouped or not: one number or two, nobody can tell. */
 const PARTED = new RegExp(`\\d[\\d,.]*(?:\\n[,.]?\\d[\\d,.]*)+([${SCALE}]?[${MORE}]?)(${UNIT})?`, 'g');
 
+/** Digits of which some are not known, or none: 5□9条, □条. */
+const PARTLY_KNOWN = new RegExp(
+  `(?=[\\d,.]*${UNKNOWN_SIGN})[\\d${UNKNOWN_SIGN}][\\d,.${UNKNOWN_SIGN}]*([${SCALE}]?[${MORE}]?)(${UNIT})?`,
+  'g',
+);
+
 /** Of a list's number, with its point: 12. */
 const LONGEST_ENTRY = 3;
 
@@ -75,22 +82,18 @@ const NONE: readonly Mention[] = [];
 export function mentionsIn(sentence: string): readonly Mention[] {
   const signs = signsIn(sentence);
   const hasDigits = (signs & DIGIT) !== 0;
-  if (!hasDigits && !HAS_CHINESE.test(sentence)) return NONE;
+  const hasUnknown = sentence.includes(UNKNOWN_SIGN);
+  if (!hasDigits && !hasUnknown && !HAS_CHINESE.test(sentence)) return NONE;
   const mentions: Mention[] = [];
   let text = sentence;
-  if (sentence.includes('\n')) {
-    text = text.replace(PARTED, (match, _scale, unit: string | undefined, start: number) => {
-      mentions.push({
-        value: null,
-        approximate: false,
-        unit: unit ?? '',
-        start,
-        end: start + match.length,
-        digits: 0,
-      });
-      return '\u0000'.repeat(match.length);
-    });
-  }
+  const keepUnread = (match: string, _scale: string, unit: string | undefined, start: number) => {
+    if (unit === undefined && !/\d/.test(match)) return match;
+    const end = start + match.length;
+    mentions.push({ value: null, approximate: false, unit: unit ?? '', start, end, digits: 0 });
+    return '\u0000'.repeat(match.length);
+  };
+  if (sentence.includes('\n')) text = text.replace(PARTED, keepUnread);
+  if (hasUnknown) text = text.replace(PARTLY_KNOWN, keepUnread);
   if (hasDigits) {
     MASKED.forEach(([, pattern], n) => {
       if (signs & (1 << n)) text = text.replace(pattern, (match) => '\u0000'.repeat(match.length));

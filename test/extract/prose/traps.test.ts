@@ -308,3 +308,11 @@ check('a change told between a noun and its number', [
   ['requests', '收到申请比上年增加20件。', ''],
   ['requests', '收到申请由2017年的8件增加5件。', ''],
 ]);
+
+check('a number of which not every digit is known is not the digits that are', [
+  ['disclosure', '主动公开政府信息5□29条。', 'disclosed.total=(unreadable)null'],
+  ['disclosure', '主动公开政府信息□529条。', 'disclosed.total=(unreadable)null'],
+  ['disclosure', '主动公开政府信息529□条。', 'disclosed.total=(unreadable)null'],
+  ['disclosure', '主动公开政府信息□□条。', 'disclosed.total=(unreadable)null'],
+  ['disclosure', '□是，□否，主动公开政府信息529条。', 'disclosed.total=529'],
+]);
