@@ -139,7 +139,7 @@ export const OVER_ANSWERS =
 
 /** Words of reviews and lawsuits of the whole administration: they count only where the sentence is on disclosure. */
 export const OTHER_DISPUTES =
-  '复议机[关构](?!(?:依法|经审[理查])?,?(?:均|已|都|作出)?(?:予以|决定)?(?:维持|纠正|撤销|驳回|责令|终止|受理))|应诉|作为(?:被告|被申请人)|法治|依法行政|执法|出庭|行政争议|调解|司法行政';
+  '复议机[关构](?!(?:依法|经审[理查])?,?(?:均|已|都|作出)?(?:予以|决定)?(?:维持|纠正|撤销|驳回|责令))|应诉|作为(?:被告|被申请人)|法治|依法行政|执法|出庭|行政争议|调解|司法行政';
 
 /** Fields whose reviews and lawsuits are not over disclosure. */
 export const OTHER_FIELD = '执法|行政许可|处罚|强制|征收|信访|裁决|工伤|征地|拆迁';
