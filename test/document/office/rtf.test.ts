@@ -40,6 +40,12 @@ describe('a Rich Text file', () => {
     );
   });
 
+  it('has once what is written twice, in old letters and in Unicode', async () => {
+    const twice = (old: string, said: string) => `{\\upr{${old}}{\\*\\ud{${said}}}}`;
+    assert.deepEqual(await shown(`${u('公开')}${twice('9', `1{\\b 2}`)}${u('件')}\\par`), ['公开12件']);
+    assert.deepEqual(await shown(`{\\*\\annotation ${twice('9', '9')}}${u('公开12件')}\\par`), ['公开12件']);
+  });
+
   it('is one whatever its name is, and of one that holds nothing that is said', async () => {
     await assert.rejects(readDocument(file('')), UnreadableError);
     assert.ok((await costOf(() => readDocument(file(`12\\par ${'{'.repeat(300_000)}`)))) < 3000);

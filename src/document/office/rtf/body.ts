@@ -25,7 +25,8 @@ interface Group {
   fallback: number;
 }
 
-type Destination = 'body' | 'instruction' | 'fonts' | 'colours' | 'nowhere';
+/** `twice`: text in the letters of old programs, until the same follows in Unicode. */
+type Destination = 'body' | 'instruction' | 'fonts' | 'colours' | 'twice' | 'nowhere';
 
 /** Groups that are no part of the text, or stand apart from it. What begins with `*` is passed over unless it is known. */
 const NOWHERE = new Set(
@@ -37,6 +38,7 @@ const NOWHERE = new Set(
 const KNOWN: Readonly<Record<string, Destination>> = {
   ...{ fonttbl: 'fonts', colortbl: 'colours', fldinst: 'instruction', fldrslt: 'body' },
   ...{ shpinst: 'body', shptxt: 'body', nesttableprops: 'body', result: 'body' },
+  ...{ upr: 'twice', ud: 'body' },
 };
 /** Properties of a drawn shape. */
 const OF_SHAPE = 'sp';
@@ -90,7 +92,7 @@ export class RichText {
         else if (isFirst && this.enter(token.word, starred)) continue;
         else if (this.group.into === 'fonts') this.letters.describe(token.word, token.value);
         else if (this.group.into === 'colours') this.letters.mix(token.word, token.value);
-        else if (this.group.into !== 'nowhere') yield* this.control(token);
+        else if (this.group.into !== 'nowhere' && this.group.into !== 'twice') yield* this.control(token);
       }
     }
     this.flush();
@@ -100,10 +102,12 @@ export class RichText {
   /** Begins what a group is for. */
   private enter(word: string, starred: boolean): boolean {
     const known = KNOWN[word];
-    const into =
-      this.group.into === 'nowhere' && !(known === 'body' && word === 'result')
-        ? 'nowhere'
-        : (known ?? (starred || NOWHERE.has(word) || word === OF_SHAPE ? 'nowhere' : null));
+    const around = this.group.into;
+    // The second of two texts, or the picture of an object, is said where the first is not.
+    const isUnsaid = (around === 'nowhere' && word !== 'result') || (around === 'twice' && word !== 'ud');
+    const into = isUnsaid
+      ? around
+      : (known ?? (starred || NOWHERE.has(word) || word === OF_SHAPE ? 'nowhere' : null));
     const isField = word === 'field' && this.group.into === 'body';
     if (isField) this.mark('begin');
     if (word === 'fldrslt' && this.group.into === 'body') this.mark('separate');
@@ -129,7 +133,7 @@ export class RichText {
 
   private take(bytes: string): void {
     const { into } = this.group;
-    if (into === 'fonts' || into === 'nowhere') return;
+    if (into === 'fonts' || into === 'nowhere' || into === 'twice') return;
     if (into === 'colours') this.letters.mixed(bytes);
     else {
       const passed = Math.min(this.passOver, bytes.length);
