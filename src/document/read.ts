@@ -4,6 +4,7 @@ import { withBarLines } from './bar-table.js';
 import { type Document, UnreadableError } from './document.js';
 import { withoutHalves } from './halves.js';
 import { headOf } from './head.js';
+import { withMergedCells } from './repeated-cells.js';
 import { withSeenOrder } from './seen-order.js';
 import { MAX_TEXT, MEGABYTE, readText, refuseLarger } from './text.js';
 
@@ -101,7 +102,8 @@ export const readDocument = (bytes: Uint8Array, server?: string): Promise<Docume
   readAt(0, bytes, server);
 
 /** What every reader leaves to be done, whatever the format. */
-const asSeen = (document: Document): Document => withBarLines(withoutHalves(withSeenOrder(document)));
+const asSeen = (document: Document): Document =>
+  withBarLines(withMergedCells(withoutHalves(withSeenOrder(document))));
 
 /** @param depth how many documents it stands in */
 async function readAt(depth: number, bytes: Uint8Array, server?: string): Promise<Document> {

@@ -273,3 +273,16 @@ export function cellsOf(...sheets: readonly Sheet[]): Map<string, string> {
   const cells = sheets.flatMap((sheet) => sheet.rows.flat().filter((cell) => cell.key !== null));
   return new Map(cells.map((cell) => [cell.key!, cell.text]));
 }
+
+/** The texts of a sheet with what a merged cell holds in each of the cells that were merged. */
+export function writtenOut(sheet: Sheet): string[][] {
+  const texts: string[][] = sheet.rows.map(() => []);
+  sheet.rows.forEach((row, r) => {
+    let column = 0;
+    for (const { text, colspan, rowspan } of row) {
+      while (texts[r]![column] !== undefined) column++;
+      for (let i = 0; i < rowspan; i++) for (let k = 0; k < colspan; k++) texts[r + i]![column + k] = text;
+    }
+  });
+  return texts;
+}

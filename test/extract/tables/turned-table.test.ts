@@ -1,9 +1,10 @@
 /** Tables on their side, and cells that are parted in two. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { placed } from '../../document/formats.js';
 import { read, tableCells } from '../reading.js';
 import { HTML_LAYOUTS } from '../render.js';
-import { APPLICANTS, requestSheet } from '../sheets.js';
+import { APPLICANTS, requestSheet, writtenOut } from '../sheets.js';
 
 const HEADS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 const page = (table: string) =>
@@ -22,6 +23,33 @@ describe('a table whose labels stand in its head', () => {
       for (const { key, text } of cells) assert.equal(found.get(key!)?.value, Number(text), key!);
     assert.equal(found.size, lines.length * APPLICANTS.length);
   });
+});
+
+/** The form's sheet with its rows as columns: labels of three levels stand in its head. */
+function onItsSide() {
+  const { cells, columns } = placed(requestSheet(2021, (_, index) => index + 100));
+  const rows = Array.from({ length: columns }, (_, column) =>
+    cells
+      .filter((cell) => cell.column === column)
+      .toSorted((a, b) => a.row - b.row)
+      .map((cell) => ({ ...cell, colspan: cell.rowspan, rowspan: cell.colspan })),
+  );
+  return { rows };
+}
+
+describe('a table whose labels stand in its head on lines for each level', () => {
+  const sheet = onItsSide();
+  const shapes = {
+    'in merged cells': HTML_LAYOUTS[0]!.render(sheet),
+    'in every cell that was merged': table(writtenOut(sheet)),
+  };
+  for (const [how, html] of Object.entries(shapes))
+    it(`gives each number to the label above, ${how}`, () => {
+      const found = tableCells(read(page(html)));
+      for (const { key, text } of sheet.rows.flat())
+        if (key) assert.equal(found.get(key)?.value, Number(text), key);
+      assert.equal(found.size, lines.length * APPLICANTS.length);
+    });
 });
 
 describe('a cell that is parted in two', () => {
