@@ -3,7 +3,7 @@
 /** Channels by kind; two names of one kind are one channel. */
 export const CHANNEL_KINDS: readonly string[] = [
   '网站|官网|门户网|政务网|校园网',
-  '(?:公开|信息)(?:发布)?平台|信息公开网(?!站)',
+  '(?:公开|信息)(?:发布|统一|综合|管理)*平台|信息公开网(?!站)',
   '微信|公众号|订阅号',
   '微博',
   '抖音|快手|视频号|头条',
