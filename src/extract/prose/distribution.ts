@@ -70,8 +70,11 @@ interface Share {
 /** Whether an indicator is of one channel. */
 export const isOfChannel = (indicator: string): boolean => OF_ONE_CHANNEL.test(indicator);
 
-/** Whether words name any channel. */
-export const namesSomeChannel = (words: string): boolean => kinds.some((kind) => kind.test(words));
+/** Whether words name another channel than the one that stands over them; a platform of disclosure is a site's. */
+export function namesOtherChannel(words: string, over: string): boolean {
+  const isSite = kinds[WEBSITE]!.test(over);
+  return kinds.some((kind, k) => kind.test(words) && !kind.test(over) && !(isSite && k === PLATFORM));
+}
 
 /** Whether words name a site, and no other channel beside its columns. */
 export function namesSiteAlone(words: string): boolean {

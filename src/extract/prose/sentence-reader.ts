@@ -34,7 +34,7 @@ import { matches } from '../matches.js';
 import { scaled, tenThousandth } from '../number.js';
 import { scopeIn } from '../scope-and-year.js';
 import type { Sentence } from '../sentences.js';
-import { Distribution, namesSomeChannel } from './distribution.js';
+import { Distribution, namesOtherChannel } from './distribution.js';
 import { overEntry, withoutEntry } from './entry.js';
 import { Lookers } from './lookers.js';
 import { type Meaning, MeaningReader, yearBefore } from './meaning.js';
@@ -268,7 +268,8 @@ export class SentenceReader {
     if (lines > 1 || (lines === 1 && words === above.text)) return lead;
     const channel = channelEntry.exec(words)?.[1];
     // 网站公开情况:我局主动公开67条 tells of all that it disclosed.
-    if (!channel || !spreadVerb.test(lead) || lead.includes(OF_ITSELF) || namesSomeChannel(lead)) return lead;
+    if (!channel || !spreadVerb.test(lead) || lead.includes(OF_ITSELF)) return lead;
+    if (namesOtherChannel(lead, channel)) return lead;
     return channel + lead.slice(lead.lastIndexOf(',') + 1);
   }
 

@@ -316,3 +316,17 @@ check('a number of which not every digit is known is not the digits that are', [
   ['disclosure', '主动公开政府信息□□条。', 'disclosed.total=(unreadable)null'],
   ['disclosure', '□是，□否，主动公开政府信息529条。', 'disclosed.total=529'],
 ]);
+
+check('what a board or a screen carried is not all that was disclosed', [
+  ['overview', '街道宣传栏每季度更新1次，包括党务公开栏，全年共公开信息200条。', ''],
+  ['disclosure', '充分发挥公示栏作用，全年公开信息200条。', ''],
+  ['disclosure', '完善政务公开栏建设，全年主动公开政府信息320条。', 'disclosed.total=320'],
+  ['disclosure', '通过门户网站、公开栏等，全年公开信息320条。', 'disclosed.total=320'],
+]);
+
+describe('a board that stands over a sentence', () => {
+  it('is what the number is of', () => {
+    assert.equal(figuresOf('overview', '1.固定宣传栏信息公开', '全年共公开信息200条。'), '');
+    assert.equal(figuresOf('overview', '2.政府网站信息公开', '全年公开信息18条。'), 'disclosed.website=18');
+  });
+});
