@@ -4,6 +4,7 @@ import type { Phrase } from './phrase.js';
 import {
   ENDED_IN_LICENCE,
   NOT_OVER_INFORMATION,
+  ONE_APPLICANT,
   OTHER_APPLICATION,
   OTHER_DESKS,
   OVER_INFORMATION,
@@ -214,11 +215,11 @@ export const REQUESTS: readonly Phrase[] = [
   {
     // 新收到申请1090件,办理1101件
     indicator: 'requests.handled',
-    before: '[,;](?:办理|处理)(?:了)?',
+    before: '[,;]已?(?:办理|处理)(?:了)?',
     after: '^(?:申请)?(?:[,。;()]|$)',
-    measure: 'petitions',
+    measure: 'requests',
     topic: 'requests',
-    about: '(?:收到|受理)[^。;\\d]{0,20}申请\\d+件',
+    about: '(?:收到|受理)[^。;\\d]{0,20}申请[书表]?\\d+[件条份][^。;]{0,8}$',
     unlessBefore: `复议|诉讼|${NOT_OVER_INFORMATION}`,
   },
   {
@@ -228,7 +229,7 @@ export const REQUESTS: readonly Phrase[] = [
       '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:了)?(?:公民|自然人|法人|群众|公众|市民|企业|个人|社会组织|、|和|及|或)+(?:来信|来函|书面)?(?:申请(?:(?:政府|政务)?信息)?(?:公开)?(?:政府信息)?|提出的?申请)',
     measure: 'petitions',
     topic: 'requests',
-    unless: `复议|诉讼|${OTHER_DESKS}`,
+    unless: `复议|诉讼|${OTHER_DESKS}|${ONE_APPLICANT}`,
     unlessBehind: ENDED_IN_LICENCE,
   },
   {

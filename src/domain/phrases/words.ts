@@ -38,8 +38,11 @@ export const OTHER_DESKS = `${OTHER_DESKS_THAN_LETTERS}|来信(?!申请)`;
 /** An application for something else than information, by what stands right before the word: 法律援助申请, 公租房申请. */
 const APPLICATION =
   '(?<!公开|信息|公开的?(?:事项|内容|信息|文件|资料)|[邮信函来]件|[依人面上络函寄场线台式道径交出众民织业的了到理收接新转次类真户者个效种]|公司|机构)申请';
+/** 收到法人申请8件: one kind of applicant, which says nothing of the others. */
+export const ONE_APPLICANT =
+  '(?:收到|受理|接到|新收|接收)(?:了)?(?:来自)?(?:法人|商业企业|科研机构|社会公益组织|法律服务机构)(?:[或和及]其[他它]组织)?(?:提交|提出|的)*申请';
 /** It stands right before the number. */
-export const OTHER_APPLICATION = `${APPLICATION}(?!公开|人|要求)[^,。;申]{0,10}$`;
+export const OTHER_APPLICATION = `${ONE_APPLICANT}|${APPLICATION}(?!公开|人|要求)[^,。;申]{0,10}$`;
 /** 受理教师资格认定申请31件,办结29件: what was asked for before the number was not information. */
 export const OTHER_APPLIED = `${APPLICATION}\\d+[件个份例],|(?:受理|收到|接到|接收)(?:各类)?案件\\d+[件起宗],`;
 
