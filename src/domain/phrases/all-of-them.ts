@@ -158,7 +158,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
     ...OF_OUTCOMES.filter(([indicator]) => !/(?:declined|refused)\./.test(indicator)).map(
       ([indicator, words]): AllOfThem => ({
         ...{ of, indicator },
-        said: `${ALL}(?:答复)?(?:为|属于|属|是|系|被|作出|告知(?:申请人)?)+${words}${OUTCOME_ENDS}`,
+        said: `(?:经[^,。;\\d\\n均都全皆]{1,8},?)?${ALL}(?:答复)?(?:(?:为|属于|属|是|系|被|作出|告知(?:申请人)?)+|(?=不属))${words}${OUTCOME_ENDS}`,
       }),
     ),
     { of, indicator: 'requests.granted', said: `(?:目前|现)?已?${ALL}${MADE_PUBLIC}` },

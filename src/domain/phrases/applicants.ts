@@ -69,6 +69,10 @@ export const APPLICANTS: readonly Phrase[] = [
   ]),
 ];
 
+/** 受理15件,其中新收14件,上年结转1件: behind a number the one of those that are new, of which it is not. */
+export const NEW_ONES_BEHIND =
+  '^[^,。;\\d]{0,8}[,(](?:(?:其中|包括|包含|含)[,:]?|(?=[^,。;()\\d]{0,8}(?:结转|转结|转接)))(?:[^,。;()\\d]{0,8}(?:结转|转结|转接)[^,。;()\\d]{0,8}\\d+[件条宗份起],)?(?:(?:当年|本年度?|全年|20\\d\\d年度?)?新(?:收|接收|受理)|(?:本年度?|当年|20\\d\\d年度?)(?:收到|受理))(?:到|的|政府|信息|公开|申请|数量)*\\d';
+
 /** Words behind a number of requests that say that all of them are of one applicant's kind. */
 export const ALL_OF_ONE: readonly { readonly applicant: Applicant; readonly after: string }[] = [
   {

@@ -27,7 +27,7 @@ export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string
   ['requests.not_exist', '(?:(?:政府)?信息不存在|不存在(?:的|该|此|相关)?(?:政府)?信息)'],
   [
     'requests.not_this_agency',
-    '(?:不属于|不属|非)本(?:行政机关|机关|部门|单位|局|委|厅|办)(?:公开|掌握|职责|职权|政府信息|范围|的)+',
+    '(?:不属于|不属|非)本(?:行政机关|机关|部门|单位|局|委|厅|办)(?:负责)?(?:公开|掌握|职责|职权|政府信息|范围|的|情形)+',
   ],
   ['requests.referred', '告知(?:申请人)?(?:通过|通知)?其[他它]途径'],
   ['requests.unable.needs_creation', '(?:没有现成信息(?:,?需要?另行制作)?|需要?另行制作)'],
