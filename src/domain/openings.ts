@@ -130,6 +130,10 @@ export const BY_THE_WAY: readonly RegExp[] = [
   new RegExp(
     `(?:制定|制订|编制|出台|修订|完善|健全|建立|梳理|更新)(?:并完善)?(?:了)?《(${NAME}${ORGAN})(?:(?:网上|政府|政务)?(?:信息)?公开|网站)[^》\\n]{0,20}》`,
   ),
+  // 某市水利局网站主动公开…, 我局在某市水利局官网上主动公开…: of no government's site.
+  new RegExp(
+    `(?:^|[。,;\\n]|[我本]局在)(${NAME}局)(?:官方|门户|政务)*(?:网站|官网)(?:上)?(?:全年|共计?|累计)*主动公开`,
+  ),
   // 出台了某市水利局政务公开暂行规定: without marks around its name.
   new RegExp(
     `(?:制定|制订|出台|印发)(?:并?印发)?(?:了)?(?:${YEAR}年度?)?(${NAME}${ORGAN})(?:政府|政务)?(?:信息)?公开(?:工作)?(?:暂行|实施|管理)?(?:规定|办法|方案|制度)`,
@@ -140,6 +144,10 @@ export const BY_THE_WAY: readonly RegExp[] = [
   ),
   /[和与是在“、]([\u4e00-\u9fff]{2,8}(?:经济|技术|高新|产业|工业|旅游|度假)[\u4e00-\u9fff]{0,6}(?:开发|产业|度假|示范)?区)[”"]?(?:门户|官方)?网站/,
 ];
+
+/** 2022-01-25 14:48 before the organ that put the paper up, on one line. */
+export const DATE_BEFORE_ORGAN =
+  /^20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+(?=[\u4e00-\u9fff]+$)/;
 
 /**
  * The field of a page that tells who put the paper up, and the fields that run into its value. Who compiles is a word of

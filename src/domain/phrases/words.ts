@@ -79,7 +79,7 @@ export const WITH_OTHERS =
 
 /** What is said of all that was disclosed: of each kind, new, made in the year. */
 export const EACH_KIND =
-  '各类|各种|各项|相关|有关|自主|原创|新增|当年新?(?:生成|产生|制作|形成|增)|本年度?(?:新增|生成|产生|制作)|的';
+  '各类|各种|各项|相关|有关|自主|原创|全文电子化|新增|当年新?(?:生成|产生|制作|形成|增)|本年度?(?:新增|生成|产生|制作)|的';
 /** Whose number it is, and of which year: 我局, 全县, 2018年, 全年. */
 export const OF_WHOM =
   '(?:[我本全][省市县区州旗盟局委厅办镇乡街院校](?!各(?![类种]))|公司|全年|本年度?|20\\d\\d年度?)';

@@ -17,6 +17,7 @@ import {
   CONTACT,
   CONTACT_WORDS,
   DESK,
+  DATE_BEFORE_ORGAN,
   DESK_BEHIND,
   ENDS_AS_ORGAN,
   FIELD,
@@ -174,8 +175,9 @@ export function candidatesIn(
     if (crumbs.length > 2) {
       for (const crumb of crumbs.slice(1).map((one) => one.trim()))
         if (ENDS_AS_ORGAN.test(crumb)) add('breadcrumb', crumb, line);
-    } else if (line.trim().length <= 24 && ENDS_AS_ORGAN.test(line.trim())) {
-      add('metadata', line.trim(), line);
+    } else {
+      const own = line.trim().replace(DATE_BEFORE_ORGAN, '');
+      if (own.length <= 24 && ENDS_AS_ORGAN.test(own)) add('metadata', own, line);
     }
   }
   for (const name of ['contentsource', 'sitename', 'author'])
