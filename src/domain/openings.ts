@@ -15,7 +15,7 @@ const NAME = `[\\u4e00-\\u9fff、()]{2,30}?`;
 
 /** Signs that stand in no organ's name, and a word that stands for one. */
 export const NO_NAME =
-  /[^\u3400-\u9fff()·]|我|^\(?[一二三四五六七八九十]{1,3}\)|(?:法治|服务型|阳光|透明|责任|廉洁)政府|门户网站|汇总|登录|(?:个人|用户)中心|积极推|推动(?!办|中心)|(?:编制|编写|撰写|制定)了/;
+  /[^\u3400-\u9fff()·]|我|^\(?[一二三四五六七八九十]{1,3}\)|(?:法治|服务型|阳光|透明|责任|廉洁)政府|门户网站|汇总|登录|(?:个人|用户)中心|积极推|推动(?!办|中心)|部署$|(?:编制|编写|撰写|制定)了/;
 /** A room of any organ. */
 export const A_ROOM =
   /^(?:(?:综合|党政|行政|本|政府|党政综合|综合行政)?办公[室厅]|(?:信息|网络|网信|数据|技术|新闻|宣传)+中心|(?:网站)?编辑部)$/;
@@ -104,7 +104,7 @@ export const FILLED_IN_BY = /填报单位[^:\n]{0,8}:\s*([\u4e00-\u9fff]{3,30})/
 export const CONTACT_WORDS = /联系|邮编|咨询电话/;
 export const CONTACT = new RegExp(
   // 与宣武区政府大栅栏街道办事处信息公开办公室联系: the organ behind the government that it is of.
-  `(联系:?|与)(${NAME}${ORGAN}(?:(?<=政府)(?:(?!信息|政务|公开|综合|党政|行政|办公|秘书)[\\u4e00-\\u9fff]){2,8}?(?:街道办事处|镇人民政府|乡人民政府|局|办公室|研究室)|(?<=[局处])[\\u4e00-\\u9fff]{2,6}分[局处])?)(?:[^,。;)]{0,24}|[^,。;()]{0,16}\\([^()]{1,12}\\))(?:联系|[(,;](?:联系)?(?:地址|邮编|电话))`,
+  `(联系:?|与)(${NAME}${ORGAN}(?:(?<=政府)(?:(?!信息|政务|公开|综合|党政|行政|办公|秘书)[\\u4e00-\\u9fff]){2,8}?(?:街道办事处|镇人民政府|乡人民政府|局|办公室|研究室)|(?<=[局处])[\\u4e00-\\u9fff]{2,6}分[局处]|(?<=国家税务总局)[\\u4e00-\\u9fff]{2,12}?税务局(?:[\\u4e00-\\u9fff]{2,8}税务分局)?)?)(?:[^,。;)]{0,24}|[^,。;()]{0,16}\\([^()]{1,12}\\))(?:联系|[(,;](?:联系)?(?:地址|邮编|电话))`,
 );
 /** 平阳县气象局联系电话:…: the telephone stands right behind its name. */
 export const TELEPHONE = new RegExp(
@@ -130,6 +130,10 @@ export const BY_THE_WAY: readonly RegExp[] = [
   new RegExp(
     `(?:制定|制订|编制|出台|修订|完善|健全|建立|梳理|更新)(?:并完善)?(?:了)?《(${NAME}${ORGAN})(?:(?:网上|政府|政务)?(?:信息)?公开|网站)[^》\\n]{0,20}》`,
   ),
+  // 某市水利局网站主动公开…, 我局在某市水利局官网上主动公开…: of no government's site.
+  new RegExp(
+    `(?:^|[。,;\\n]|[我本]局在)(${NAME}局)(?:官方|门户|政务)*(?:网站|官网)(?:上)?(?:全年|共计?|累计)*主动公开`,
+  ),
   // 出台了某市水利局政务公开暂行规定: without marks around its name.
   new RegExp(
     `(?:制定|制订|出台|印发)(?:并?印发)?(?:了)?(?:${YEAR}年度?)?(${NAME}${ORGAN})(?:政府|政务)?(?:信息)?公开(?:工作)?(?:暂行|实施|管理)?(?:规定|办法|方案|制度)`,
@@ -140,6 +144,10 @@ export const BY_THE_WAY: readonly RegExp[] = [
   ),
   /[和与是在“、]([\u4e00-\u9fff]{2,8}(?:经济|技术|高新|产业|工业|旅游|度假)[\u4e00-\u9fff]{0,6}(?:开发|产业|度假|示范)?区)[”"]?(?:门户|官方)?网站/,
 ];
+
+/** 2022-01-25 14:48 before the organ that put the paper up, on one line. */
+export const DATE_BEFORE_ORGAN =
+  /^20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s+(?=[\u4e00-\u9fff]+$)/;
 
 /**
  * The field of a page that tells who put the paper up, and the fields that run into its value. Who compiles is a word of

@@ -52,7 +52,7 @@ export const BEGINS_SENTENCE =
 
 /** Such words anywhere: 请于3月底前报送…年度报告. */
 export const IN_SENTENCE =
-  /报送|上报|提交|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|已(?:全部|经|于|按)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^你|^贵(?:单位|局|委|办|厅)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道?|处|站|所|社|馆|公司|中心)$/;
+  /报送|上报|提交|关于(?:做好|开展|加强|进一步|规范)|[,。;%]|条例》|的(?:单位|部门|地区|高校)|什么是$|[:?]|向(?:社会|公众)|对外(?:公[布开]|发布)?$|已(?:全部|经|于|按)|[本各](?:单位|机关|部门|行政机关|直属|有关|级)|^你|^贵(?:单位|局|委|办|厅)|^[我本](?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街|公司|中心)|我(?:分?局|厅|委|办|院|校|镇|乡|县|市|区|街道?|处|站|所|社|馆|公司|中心)$/;
 
 /** What an organ's name does not hold, unless it is that of a desk for disclosure. */
 export const NAMES_WORK = /公开工作(?!领导|办|小组|机构|主管|部门)/;
@@ -120,7 +120,7 @@ export const WRITTEN_FOR =
 /** The same without the word before the name. */
 export const COMPILED = /(?:认真|负责|组织|牵头)?(?:编写|编制|形成|撰写|发布|公布)了?$/;
 /** 某省发布2016年…报告: whose it is, and that it is out. */
-export const ANNOUNCED = /[\u4e00-\u9fff]{2}(?<!关于)(?:发布|公布)$/;
+export const ANNOUNCED = /[\u4e00-\u9fff]{2}(?<!关于)(?:发布|公布)了?$/;
 /** What is taken from a name in a title: 关于, and the signs of crumbs. */
 export const NOT_NAME = /^关于|[-|>:]+/g;
 

@@ -158,7 +158,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
     ...OF_OUTCOMES.filter(([indicator]) => !/(?:declined|refused)\./.test(indicator)).map(
       ([indicator, words]): AllOfThem => ({
         ...{ of, indicator },
-        said: `${ALL}(?:答复)?(?:为|属于|属|是|系|被|作出|告知(?:申请人)?)+${words}${OUTCOME_ENDS}`,
+        said: `(?:经[^,。;\\d\\n均都全皆]{1,8},?)?${ALL}(?:答复)?(?:(?:为|属于|属|是|系|被|作出|告知(?:申请人)?)+|(?=不属))${words}${OUTCOME_ENDS}`,
       }),
     ),
     { of, indicator: 'requests.granted', said: `(?:目前|现)?已?${ALL}${MADE_PUBLIC}` },
@@ -218,7 +218,7 @@ export const ALL_OF_THEM: readonly AllOfThem[] = [
       of: 'requests.received',
       one: true,
       indicator,
-      said: `(?:经[^,。;\\d\\n]{2,16},)?(?:答复)?(?:为|属于|属|是|系|已|被|作出|告知(?:申请人)?)+${words}${OUTCOME_ENDS}`,
+      said: `(?:经[^,。;\\d\\n]{1,16},)?(?:答复|确认)?(?:为|属于|属|是|系|已|被|作出|该|此|因|告知(?:申请人)?)+${words}${OUTCOME_ENDS}`,
     }),
   ),
   // 行政复议1件,复议机关予以维持

@@ -60,7 +60,7 @@ export const APPLICANTS: readonly Phrase[] = [
       indicator: 'requests.received',
       applicant,
       // 收到公民申请公开信息2件 says of none of them who else asked.
-      before: `(?:^|[,、;:(为是]|其中|来自|涉及|(?:收到|受理)(?!公民申请(?:公开)?(?:政府|政务)?信息))(?:由|以)?${name}(?:申请|提出|提交|身份|申请人|的|(?<=申请)(?:(?:政府|政务)?(?:信息)?公开(?:信息)?|(?:政府)?信息))*`,
+      before: `(?:^|[,、;:(为是]|其中|来自|涉及|(?:收到|受理)(?!公民申请(?:公开)?(?:政府|政务)?信息))(?:由|以)?${name}(?:申请|提出|提交|身份|申请人|的|(?<=申请)(?:(?:政府|政务)?(?:信息)?公开(?:(?:政府|政务)?信息)?(?:事项)?|(?:政府)?信息))*`,
       measure: 'requests',
       topic: 'requests',
       unless: `复议|诉讼|办结|(?<!申请(?:政务|政府)?(?:信息)?)公开|无法|不予|${OTHER_DESKS}`,
@@ -90,6 +90,10 @@ export const ONE_OF_PARTS = APART.flatMap(([one, other]) => [
     `${SO_MANY}(?:${one})${OF_REQUESTS}${AND}${SO_MANY}(?:${other})${OF_REQUESTS}`,
   ])
   .join('|');
+
+/** 受理15件,其中新收14件,上年结转1件: behind a number the one of those that are new, of which it is not. */
+export const NEW_ONES_BEHIND =
+  '^[^,。;\\d]{0,8}[,(](?:(?:其中|包括|包含|含)[,:]?|(?=[^,。;()\\d]{0,8}(?:结转|转结|转接)))(?:[^,。;()\\d]{0,8}(?:结转|转结|转接)[^,。;()\\d]{0,8}\\d+[件条宗份起],)?(?:(?:当年|本年度?|全年|20\\d\\d年度?)?新(?:收|接收|受理)|(?:本年度?|当年|20\\d\\d年度?)(?:收到|受理))(?:到|的|政府|信息|公开|申请|数量)*\\d';
 
 /** Words behind a number of requests that say that all of them are of one applicant's kind. */
 export const ALL_OF_ONE: readonly { readonly applicant: Applicant; readonly after: string }[] = [

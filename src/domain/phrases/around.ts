@@ -79,8 +79,8 @@ export const OF_A_YEAR =
 /** What is not published yet, by the words right before its number: 应公开信息120条, 将发布政策文件12件. */
 const TO_BE_DONE =
   '(?<![相对适响供反])[应将须](?:依法|及时|主动|陆续)*(?:公开|公布|发布|收取|答复|办理)(?!尽)(?:的)?(?:[^,。;、\\d]{0,8})$';
-/** A number of plans, of rules, of limits is not of the year. */
-export const NOT_YET = `拟|(?<!规划|按照?|根据|依照)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标|${TO_BE_DONE}`;
+/** A number of plans, of rules, of limits is not of the year. A 目标 of which another clause speaks is none of its own. */
+export const NOT_YET = `拟|(?<!规划|按照?|根据|依照)计划(?!总结|生育)|力争|争取|将(?:进一步|继续|达)|不得|应当|目标[^,;]*$|${TO_BE_DONE}`;
 /** A rate, what others did with help, or took over: 平均每月公开12条, 每个科室配备1名, 指导各部门答复12件, 被网站采用12条. */
 export const NOT_ITS_OWN =
   '(?:平均|[日月周年人]均|每(?:[个名位家月年周天日次期人]|季度?|单位))[^,。;]*$|(?:^|[,;:、并])(?:积极|认真|主动|全年|及时|共|累计)*(?:指导|督促|协助|帮助|配合|代)(?![下组意目性表理收])[^,。;]*$|被[^,。;\\d]{2,14}(?:采用|录用|采纳|转[发载])[^,。;]*$';

@@ -45,6 +45,15 @@ export const DISCLOSURE: readonly Phrase[] = [
     topic: 'disclosure',
   },
   {
+    // 全年产生政府信息17条,均已主动公开: what was made is what was disclosed.
+    indicator: 'disclosed.total',
+    before: `(?:产生|制作|形成|生成)(?:了)?(?:${EACH_KIND})*(?:政府|政务)信息`,
+    after: '^,(?:均|全部|都)(?:已|依法|及时|按[时期])*主动公开(?=[,。;]|$)',
+    measure: 'items',
+    unless: `历年|${PART_OF_ALL}|${LOOKERS}`,
+    topic: 'disclosure',
+  },
+  {
     // 公开17条各类政府信息: what is disclosed stands behind its number.
     indicator: 'disclosed.total',
     before:

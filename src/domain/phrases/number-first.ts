@@ -17,17 +17,17 @@ export const OUTCOME_WORDS: readonly (readonly [indicator: string, words: string
   ['requests.refused', '(?:不予|不同意|不予以|免予)公开(?!(?:的)?(?:政府)?信息)'],
   // Beside other outcomes: 1件部分公开,1件不公开.
   ['requests.refused', '不公开(?=[,。;)]|并告知|$)'],
-  ['requests.granted', '(?:(?:予以|同意)公开|答复公开|公开答复)'],
+  ['requests.granted', '(?:(?:予以|同意|准予)公开|答复公开|公开答复)'],
   // 其中2件公开,1件不予公开: an outcome beside others.
   ['requests.granted', '公开(?=[,。;)]|$)'],
   ['requests.unable', '无法提供'],
   ['requests.declined', '不予处理'],
   ['requests.other', '其[他它]处理'],
   ['requests.unable.not_held', '(?:本(?:行政)?机关)?不掌握(?:相关)?(?:的)?(?:政府)?(?:信息)?'],
-  ['requests.not_exist', '(?:政府)?信息不存在'],
+  ['requests.not_exist', '(?:(?:政府)?信息不存在|不存在(?:的|该|此|相关)?(?:政府)?信息)'],
   [
     'requests.not_this_agency',
-    '(?:不属于|不属|非)本(?:行政机关|机关|部门|单位|局|委|厅|办)(?:公开|掌握|职责|职权|政府信息|范围|的)+',
+    '(?:不属于|不属|非)本(?:行政机关|机关|部门|单位|局|委|厅|办)(?:负责)?(?:公开|掌握|职责|职权|政府信息|范围|的|情形)+',
   ],
   ['requests.referred', '告知(?:申请人)?(?:通过|通知)?其[他它]途径'],
   ['requests.unable.needs_creation', '(?:没有现成信息(?:,?需要?另行制作)?|需要?另行制作)'],

@@ -5,7 +5,7 @@ export const INFORMATION = '信息';
 /** What says that information is the government's. */
 export const OF_GOVERNMENT = '(?:政府|政务)?$';
 /** Words between the field and its information. */
-export const OF_FIELD = `(?:行政|部门|系统|领域|工作|方面|业务|行业|(?<=[政流游筑牧])业|类|相关|有关){0,2}(?:的)?${OF_GOVERNMENT}`;
+export const OF_FIELD = `(?:行政|部门|系统|领域|工作|方面|业务|行业|(?<=[政流游筑牧])业|类|相关|有关|各[类种](?:动态)?){0,2}(?:的)?${OF_GOVERNMENT}`;
 /** What leads to the field: 与审计相关的信息. */
 export const TO_FIELD = '(?:与|涉及)$';
 /** Parts of many names, and classes of what every body discloses: 管理信息, 人事信息, 财政信息. */

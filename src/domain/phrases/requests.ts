@@ -4,6 +4,7 @@ import type { Phrase } from './phrase.js';
 import {
   ENDED_IN_LICENCE,
   NOT_OVER_INFORMATION,
+  ONE_APPLICANT,
   OTHER_APPLICATION,
   OTHER_DESKS,
   OVER_INFORMATION,
@@ -179,7 +180,7 @@ export const REQUESTS: readonly Phrase[] = [
   {
     indicator: 'requests.handled',
     before:
-      '(?:^|[^收])(?:办理|处理)[^,。;收]{0,48}(?:信息公开申请|依申请公开(?:政府信息|信息|申请|事项|案件|件)*)',
+      '(?:^|[^收])(?:办理|处理)[^,。;收]{0,48}(?:信息公开申请|依申请公开(?:政府信息|信息|申请|事项|案件|件)*|依申请(?:政府)?信息公开(?:申请|事项|件)*)',
     measure: 'requests',
     // 通过网站办理申请4件、纸质申请30件: those that came by one way.
     unless: `通过(?![^,。;]*等(?:途径|方式|渠道|形式))[^,。;]{0,12}(?:网站|网络|平台|邮件|信函)|复议|诉讼|不再|${OTHER_DESKS}`,
@@ -214,11 +215,11 @@ export const REQUESTS: readonly Phrase[] = [
   {
     // 新收到申请1090件,办理1101件
     indicator: 'requests.handled',
-    before: '[,;](?:办理|处理)(?:了)?',
+    before: '[,;]已?(?:办理|处理)(?:了)?',
     after: '^(?:申请)?(?:[,。;()]|$)',
-    measure: 'petitions',
+    measure: 'requests',
     topic: 'requests',
-    about: '(?:收到|受理)[^。;\\d]{0,20}申请\\d+件',
+    about: '(?:收到|受理)[^。;\\d]{0,20}申请[书表]?\\d+[件条份][^。;]{0,8}$',
     unlessBefore: `复议|诉讼|${NOT_OVER_INFORMATION}`,
   },
   {
@@ -228,7 +229,7 @@ export const REQUESTS: readonly Phrase[] = [
       '(?<![不未予])(?:收到|受理|接到|新收|接收)(?:了)?(?:公民|自然人|法人|群众|公众|市民|企业|个人|社会组织|、|和|及|或)+(?:来信|来函|书面)?(?:申请(?:(?:政府|政务)?信息)?(?:公开)?(?:政府信息)?|提出的?申请)',
     measure: 'petitions',
     topic: 'requests',
-    unless: `复议|诉讼|${OTHER_DESKS}`,
+    unless: `复议|诉讼|${OTHER_DESKS}|${ONE_APPLICANT}`,
     unlessBehind: ENDED_IN_LICENCE,
   },
   {

@@ -34,15 +34,18 @@ export const BOARD_LED =
   '^(?!.*(?:网(?!络)|平台|微信|微博|公众号|新媒体|报刊|报纸|日报|电视))[^。;]{0,30}(?:宣传栏|公[开示告]栏|电子屏|显示屏|大屏)[^。;]{0,60},(?:全年|年内|今年|本年度?|共计?|累计|合计)*(?:公开|发布|张贴)(?:了)?(?:各类)?(?:信息)?共?$';
 /** Counts of other desks: hotlines, approvals. */
 export const OTHER_DESKS_THAN_LETTERS =
-  '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|留言|信访|咨询|投诉|审批|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';
+  '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|留言|信访(?!局)|咨询|投诉|审批(?!(?:服务)?(?:管理)?局)|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';
 /** The same, and letters. */
 export const OTHER_DESKS = `${OTHER_DESKS_THAN_LETTERS}|来信(?!申请)`;
 
 /** An application for something else than information, by what stands right before the word: 法律援助申请, 公租房申请. */
 const APPLICATION =
   '(?<!公开|信息|公开的?(?:事项|内容|信息|文件|资料)|[邮信函来]件|[依人面上络函寄场线台式道径交出众民织业的了到理收接新转次类真户者个效种]|公司|机构)申请';
+/** 收到法人申请8件: one kind of applicant, which says nothing of the others. */
+export const ONE_APPLICANT =
+  '(?:收到|受理|接到|新收|接收)(?:了)?(?:来自)?(?:法人|商业企业|科研机构|社会公益组织|法律服务机构)(?:[或和及]其[他它]组织)?(?:提交|提出|的)*申请';
 /** It stands right before the number. */
-export const OTHER_APPLICATION = `${APPLICATION}(?!公开|人|要求)[^,。;申]{0,10}$`;
+export const OTHER_APPLICATION = `${ONE_APPLICANT}|${APPLICATION}(?!公开|人|要求)[^,。;申]{0,10}$`;
 /** 受理教师资格认定申请31件,办结29件: what was asked for before the number was not information. */
 export const OTHER_APPLIED = `${APPLICATION}\\d+[件个份例],|(?:受理|收到|接到|接收)(?:各类)?案件\\d+[件起宗],`;
 
@@ -79,7 +82,7 @@ export const WITH_OTHERS =
 
 /** What is said of all that was disclosed: of each kind, new, made in the year. */
 export const EACH_KIND =
-  '各类|各种|各项|相关|有关|自主|原创|新增|当年新?(?:生成|产生|制作|形成|增)|本年度?(?:新增|生成|产生|制作)|的';
+  '各类|各种|各项|相关|有关|自主|原创|全文电子化|新增|当年新?(?:生成|产生|制作|形成|增)|本年度?(?:新增|生成|产生|制作)|的';
 /** Whose number it is, and of which year: 我局, 全县, 2018年, 全年. */
 export const OF_WHOM =
   '(?:[我本全][省市县区州旗盟局委厅办镇乡街院校](?!各(?![类种]))|公司|全年|本年度?|20\\d\\d年度?)';

@@ -16,6 +16,7 @@ import {
   COMPILES,
   CONTACT,
   CONTACT_WORDS,
+  DATE_BEFORE_ORGAN,
   DESK,
   DESK_BEHIND,
   ENDS_AS_ORGAN,
@@ -174,8 +175,9 @@ export function candidatesIn(
     if (crumbs.length > 2) {
       for (const crumb of crumbs.slice(1).map((one) => one.trim()))
         if (ENDS_AS_ORGAN.test(crumb)) add('breadcrumb', crumb, line);
-    } else if (line.trim().length <= 24 && ENDS_AS_ORGAN.test(line.trim())) {
-      add('metadata', line.trim(), line);
+    } else {
+      const own = line.trim().replace(DATE_BEFORE_ORGAN, '');
+      if (own.length <= 24 && ENDS_AS_ORGAN.test(own)) add('metadata', own, line);
     }
   }
   for (const name of ['contentsource', 'sitename', 'author'])

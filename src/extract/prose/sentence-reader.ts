@@ -1,7 +1,7 @@
 /** One sentence → its figures. */
 import { indicatorOf } from '../../domain/indicators.js';
 import { ISSUES_BEFORE, ISSUES_OF_PIECES } from '../../domain/phrases/accounts.js';
-import { ALL_OF_ONE } from '../../domain/phrases/applicants.js';
+import { ALL_OF_ONE, NEW_ONES_BEHIND } from '../../domain/phrases/applicants.js';
 import {
   ALL_KINDS,
   AMONG_OTHERS,
@@ -59,6 +59,7 @@ const DISCLOSED = 'disclosed.total';
 /** What came in with those of the year: then 均 is said of both, and so of what was handled. */
 const CARRIED = 'requests.carried_in';
 
+const newOnesBehind = new RegExp(NEW_ONES_BEHIND);
 const allOfOne = ALL_OF_ONE.map(({ applicant, after }) => ({ applicant, after: new RegExp(after) }));
 const behindBracket = new RegExp(BEHIND_BRACKET);
 const notYet = new RegExp(NOT_YET);
@@ -165,6 +166,9 @@ export class SentenceReader {
     const counted = this.reading(meaning, mention, scope, year);
     if (meaning.applicant !== null) return [counted];
     const carried = earlier.some(({ indicator }) => indicator === CARRIED);
+    // Of those that are new and those of the year before together: no indicator counts them.
+    if (meaning.indicator === RECEIVED && newOnesBehind.test(this.sentence.text.slice(mention.end)))
+      return this.ofAll(counted, carried);
     const readings = [counted, ...this.ofAll(counted, carried)];
     for (const other of this.ofBothVerbs(counted, before))
       readings.push(other, ...this.ofAll(other, carried));
