@@ -219,7 +219,7 @@ export const REQUESTS: readonly Phrase[] = [
     after: '^(?:申请)?(?:[,。;()]|$)',
     measure: 'requests',
     topic: 'requests',
-    about: '(?:收到|受理)[^。;\\d]{0,20}申请[书表]?\\d+[件条份][^。;]{0,8}$',
+    about: '(?:收到|受理)[^。;\\d]{0,20}申请[书表]?\\d+[件条份](?:\\([^()]{0,24}\\))?[^。;()]{0,8}$',
     unlessBefore: `复议|诉讼|${NOT_OVER_INFORMATION}`,
   },
   {
