@@ -11,6 +11,7 @@ import {
   HAS_READERS,
   IN_EACH,
   IN_FIELD,
+  LETTERS_COUNTED,
   LOOKERS,
   NEW_MEDIA_ALONE,
   OF_A_CLASS,
@@ -41,7 +42,7 @@ export const DISCLOSURE: readonly Phrase[] = [
     after: '^(?:政府|政务)?(?:公开)?(?:信息)?(?:[,。;:()、]|$)',
     measure: 'items',
     unless: `历年|${OF_A_CLASS}|${IN_EACH}|${CHANNELS_TOGETHER}|${PART_OF_ALL}|${ONE_CHANNEL}|(?<!政府|政务|本年度?|主动)信息公开(?:共|总?数)*$|依申请|不[予子]|同意|予以|部分|已主动(?!公开(?:了)?(?:政府|政务)?(?:信息)?$)|(?:其[他它]|法定)主动|其中,?本年度公开|${LOOKERS}`,
-    unlessBefore: `${NEW_MEDIA_ALONE}|${SITE_LED}|${BOARD_LED}|${CLASS_LED}|${FIELD_LED}|${IN_FIELD}|(?<!公开)方面|结果|建议|提案|疫情|${PAPERS_MADE}`,
+    unlessBefore: `${NEW_MEDIA_ALONE}|${SITE_LED}|${BOARD_LED}|${CLASS_LED}|${FIELD_LED}|${IN_FIELD}|(?<!公开)方面|结果|建议|提案|疫情|${LETTERS_COUNTED}|${PAPERS_MADE}`,
     topic: 'disclosure',
   },
   {

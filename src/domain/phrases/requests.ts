@@ -108,7 +108,7 @@ export const REQUESTS: readonly Phrase[] = [
     indicator: 'requests.answered',
     before: `(?:答复|回复)(?:完毕)?(?:了)?(?:${REQUESTS_NAMED}|(?:政府)?信息公开)?`,
     // 按时答复9件,延期答复2件: a part.
-    after: '^(?![,、;](?:其中)?(?:延期|逾期|超期)(?:答复|回复))',
+    after: '^(?![,、;](?:延期|逾期|超期)(?:答复|回复))',
     measure: 'requests',
     topic: 'requests',
     // 通过网站答复申请4件、纸质申请30件: those that came by one way.

@@ -32,6 +32,8 @@ export const SITE_LED =
 /** 街道宣传栏每季度更新1次,全年公开信息200条: where a board or a screen leads, and nothing on the net beside it, its number. */
 export const BOARD_LED =
   '^(?!.*(?:网(?!络)|平台|微信|微博|公众号|新媒体|报刊|报纸|日报|电视))[^。;]{0,30}(?:宣传栏|公[开示告]栏|电子屏|显示屏|大屏)[^。;]{0,60},(?:全年|年内|今年|本年度?|共计?|累计|合计)*(?:公开|发布|张贴)(?:了)?(?:各类)?(?:信息)?共?$';
+/** 热线办理工单1200件,公开300件: what was published of the letters and calls that came in. */
+export const LETTERS_COUNTED = '(?:热线|信箱|来信|留言|工单|信访|投诉)[^。;\\d]{0,12}\\d+[件条次封][,;]';
 /** Counts of other desks: hotlines, approvals. */
 export const OTHER_DESKS_THAN_LETTERS =
   '热线|窗口|行政许可|(?<!依申请公开(?:方面)?的?)诉求|来电|留言|信访(?!局)|咨询|投诉|审批(?!(?:服务)?(?:管理)?局)|许可申请|(?<!公开|结转)办件|信箱|市民|12345|登记|提案|建议';

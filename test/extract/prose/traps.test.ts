@@ -330,3 +330,14 @@ describe('a board that stands over a sentence', () => {
     assert.equal(figuresOf('overview', '2.政府网站信息公开', '全年公开信息18条。'), 'disclosed.website=18');
   });
 });
+
+check('those answered late are a part of those answered where the words say so', [
+  ['requests', '收到申请30件，答复28件，其中延期答复3件。', 'requests.received=30 requests.answered=28'],
+  ['requests', '收到申请30件，答复28件，延期答复2件。', 'requests.received=30'],
+]);
+
+check('what was published of letters and calls is not what was disclosed', [
+  ['disclosure', '12345热线办理工单1200件，公开300件。', ''],
+  ['disclosure', '县长信箱办理来信120件，公开80件。', ''],
+  ['disclosure', '留言办结120件；全年主动公开信息300条。', 'disclosed.total=300'],
+]);
