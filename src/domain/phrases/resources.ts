@@ -186,6 +186,12 @@ const STAFF: readonly Phrase[] = [
   ),
 ];
 
+/** 收取复印费12元、邮寄费8元: one fee of several. */
+const ANOTHER_FEE = '^[\\d.,]+万?元[、,;和及]+[^,。;\\d]{1,10}费用?\\d';
+/** 档案馆查阅点1个,图书馆查阅点1个: each place by itself. */
+const ONE_PLACE_BEHIND = '^\\d+[个处][、,;和及]+[^,。;\\d]{1,14}查阅(?:点|场所|室|区)\\d';
+const ONE_PLACE_BEFORE = '查阅(?:点|场所|室|区)\\d+[个处][、,;和及]+[^,。;\\d]{1,14}$';
+
 export const RESOURCES: readonly Phrase[] = [
   // Complaints about disclosure: those of every kind come to the same desks, and the words for them are the same.
   {
@@ -220,12 +226,14 @@ export const RESOURCES: readonly Phrase[] = [
     measure: 'money',
     unless: '其中',
     unlessBefore: OTHER_FEES,
+    unlessBehind: ANOTHER_FEE,
   },
   {
     indicator: 'request_fees.amount',
     before: '收取的?[^,。;]{0,10}费用?(?:\\([^)]*\\))?(?:共|合?计)?',
     measure: 'money',
     unlessBefore: OTHER_FEES,
+    unlessBehind: ANOTHER_FEE,
   },
   {
     indicator: 'request_fees.amount',
@@ -294,6 +302,8 @@ export const RESOURCES: readonly Phrase[] = [
       '(?:(?:公开)?查阅(?:点|场所|室|区)|(?:公开|政务|政府)信息查询(?:点|场所|室)|(?:公开|公共|公众)查询(?:点|场所|室))',
     measure: 'places',
     unless: `${IN_EACH}|${NOT_IN_ALL}`,
+    unlessBefore: ONE_PLACE_BEFORE,
+    unlessBehind: ONE_PLACE_BEHIND,
   },
   {
     indicator: 'reading_points.total',

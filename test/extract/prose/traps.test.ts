@@ -341,3 +341,15 @@ check('what was published of letters and calls is not what was disclosed', [
   ['disclosure', '县长信箱办理来信120件，公开80件。', ''],
   ['disclosure', '留言办结120件；全年主动公开信息300条。', 'disclosed.total=300'],
 ]);
+
+check(
+  'one fee, or one place, of several is not all of them; fees that were not reduced may have been charged',
+  [
+    ['overview', '收取复印费12元、邮寄费8元。', ''],
+    ['overview', '共收取复印费12元。', 'request_fees.amount=0.0012'],
+    ['overview', '全年未发生费用减免。', ''],
+    ['overview', '全年未发生费用收取及减免。', 'request_fees.amount=0'],
+    ['overview', '设立档案馆查阅点1个，图书馆查阅点1个，政务中心查阅点2个。', ''],
+    ['overview', '设置政府信息查阅点12个。', 'reading_points.total=12'],
+  ],
+);
