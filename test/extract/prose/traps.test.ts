@@ -23,6 +23,10 @@ check('a rate, a limit, a plan is no count', [
 check('many years are not this year', [
   ['disclosure', '《条例》施行以来，累计主动公开政府信息2.1万条。', ''],
   ['requests', '自2008年以来，累计收到政府信息公开申请350件。', ''],
+  ['requests', '自2016年起共收到政府信息公开申请120件。', ''],
+  ['disclosure', '自2008年5月1日《条例》施行起，累计主动公开政府信息1200条。', ''],
+  ['disclosure', '自2018年1月1日起，我局主动公开政府信息120条。', 'disclosed.total=120'],
+  ['disclosure', '自2018年1月1日起至12月31日，我局主动公开政府信息120条。', 'disclosed.total=120'],
   ['disclosure', '全年累计主动公开政府信息350条。', 'disclosed.total=350'],
 ]);
 
