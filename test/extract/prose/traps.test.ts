@@ -26,6 +26,7 @@ check('many years are not this year', [
   ['requests', '自2016年起共收到政府信息公开申请120件。', ''],
   ['disclosure', '自2008年5月1日《条例》施行起，累计主动公开政府信息1200条。', ''],
   ['disclosure', '自2018年1月1日起，我局主动公开政府信息120条。', 'disclosed.total=120'],
+  ['overview', '本单位从2008年1月1日起开展公开工作，配备了1名兼职工作人员。', 'staff.part_time=1'],
   ['disclosure', '自2018年1月1日起至12月31日，我局主动公开政府信息120条。', 'disclosed.total=120'],
   ['disclosure', '全年累计主动公开政府信息350条。', 'disclosed.total=350'],
 ]);
@@ -357,3 +358,12 @@ check(
     ['overview', '设置政府信息查阅点12个。', 'reading_points.total=12'],
   ],
 );
+
+check('departments and towns that a clause begins with have their own numbers', [
+  [
+    'requests',
+    '县政府收到申请20件，部门收到申请70件，乡镇收到申请30件。',
+    'requests.received=20@own requests.received=70@department requests.received=30@subordinate',
+  ],
+  ['requests', '县级部门收到申请70件。', 'requests.received=70@department'],
+]);
