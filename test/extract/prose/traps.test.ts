@@ -367,12 +367,3 @@ check('departments and towns that a clause begins with have their own numbers', 
   ],
   ['requests', '县级部门收到申请70件。', 'requests.received=70@department'],
 ]);
-
-check('a net of disclosure holds all, and is the site where another channel has its own number beside it', [
-  ['disclosure', '本局2018年通过某市政府信息公开网主动公开政府信息92条。', 'disclosed.total=92'],
-  [
-    'disclosure',
-    '本局2018年通过某市政府信息公开网公开信息92条，微信公众号发布信息30条。',
-    'disclosed.website=92 disclosed.wechat=30',
-  ],
-]);
